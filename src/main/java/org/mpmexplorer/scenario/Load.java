@@ -1,0 +1,69 @@
+package org.mpmexplorer.scenario;
+
+/// A population of visitors (formats as in the reference experiments). Times in seconds from the start of
+/// the run; a `stopSeconds` beyond the duration means to the end.
+public sealed interface Load {
+
+    /// For people and charts.
+    String name();
+
+    /// When its first visitor appears.
+    double startSeconds();
+
+    /// When no new visit begins any more.
+    double stopSeconds();
+
+    /// A fixed number of users: each connects, makes its requests, closes, thinks, and again. After an
+    /// error a user waits 50 ms.
+    ///
+    /// @param clients how many
+    /// @param staggerSeconds each user's first visit is delayed by a uniform part of this
+    /// @param thinkSeconds between two visits
+    record ClosedUsers(
+            String name,
+            int clients,
+            Visit visit,
+            Distribution thinkSeconds,
+            double staggerSeconds,
+            double startSeconds,
+            double stopSeconds)
+            implements Load {
+        public ClosedUsers {
+            requireTimes(startSeconds, stopSeconds);
+            if (clients < 0 || !(staggerSeconds >= 0)) {
+                throw new IllegalArgumentException("clients and staggerSeconds must not be negative");
+            }
+        }
+    }
+
+    /// Visits at random instants (Poisson), whatever the server does.
+    ///
+    /// @param ratePerSecond expected visits per second
+    record OpenArrivals(String name, double ratePerSecond, Visit visit, double startSeconds, double stopSeconds)
+            implements Load {
+        public OpenArrivals {
+            requireTimes(startSeconds, stopSeconds);
+            if (!(ratePerSecond >= 0) || ratePerSecond > 1_000_000) {
+                throw new IllegalArgumentException("ratePerSecond must be from 0 to 1000000");
+            }
+        }
+    }
+
+    /// Attackers that send a request line and one header, then a header of 8 bytes every `dripSeconds`,
+    /// and reconnect when cut.
+    record Slowloris(String name, int clients, double dripSeconds, double startSeconds, double stopSeconds)
+            implements Load {
+        public Slowloris {
+            requireTimes(startSeconds, stopSeconds);
+            if (clients < 0 || !(dripSeconds > 0)) {
+                throw new IllegalArgumentException("clients must not be negative and dripSeconds must be above 0");
+            }
+        }
+    }
+
+    private static void requireTimes(double startSeconds, double stopSeconds) {
+        if (!(startSeconds >= 0) || !(stopSeconds >= startSeconds)) {
+            throw new IllegalArgumentException("startSeconds must not be negative nor after stopSeconds");
+        }
+    }
+}

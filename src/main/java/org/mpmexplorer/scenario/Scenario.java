@@ -1,0 +1,46 @@
+package org.mpmexplorer.scenario;
+
+import java.util.Comparator;
+import java.util.List;
+import org.mpmexplorer.httpd.Mpm;
+
+/// One server and its visitors: everything that fixes a run except chance and later interventions.
+///
+/// @param name for people
+/// @param script interventions that belong to the scenario, in order of time
+/// @param durationNanos how long the run lasts
+public record Scenario(
+        String name,
+        Mpm mpm,
+        Settings settings,
+        Workload workload,
+        List<Intervention> script,
+        long durationNanos) {
+
+    /// The longest run: one day.
+    public static final long MAX_DURATION_NANOS = 86_400L * 1_000_000_000L;
+
+    public Scenario {
+        script = script.stream()
+                .sorted(Comparator.comparingLong(Intervention::atNanos))
+                .toList();
+        if (durationNanos <= 0 || durationNanos > MAX_DURATION_NANOS) {
+            throw new IllegalArgumentException("a run lasts more than nothing and at most one day");
+        }
+    }
+
+    /// This scenario with one value changed from the start.
+    public Scenario with(Tunable tunable, double value) {
+        return with(settings.with(tunable, value));
+    }
+
+    /// This scenario with other settings.
+    public Scenario with(Settings changed) {
+        return new Scenario(name, mpm, changed, workload, script, durationNanos);
+    }
+
+    /// This scenario with another length.
+    public Scenario lasting(long nanos) {
+        return new Scenario(name, mpm, settings, workload, script, nanos);
+    }
+}

@@ -1,0 +1,38 @@
+package org.mpmexplorer.scenario;
+
+import java.util.List;
+
+/// What a visitor does on one connection: some requests a gap apart, then perhaps hold it open.
+///
+/// @param classes indices into [Workload#classes()] this visitor asks for, by weight; empty means all
+/// @param requestsPerConnection at least 1
+/// @param keepAlive whether the visitor asks for a persistent connection
+/// @param gapSeconds from a complete reply to the next request on the connection
+/// @param holdSeconds how long the visitor keeps the connection open after the last reply unless the
+///     server closes it first; 0 closes at once
+/// @param timeoutSeconds a connect or request longer than this is an error
+/// @param bytesPerSecond how fast the visitor reads, 0 for unlimited
+public record Visit(
+        List<Integer> classes,
+        int requestsPerConnection,
+        boolean keepAlive,
+        Distribution gapSeconds,
+        double holdSeconds,
+        double timeoutSeconds,
+        double bytesPerSecond) {
+
+    public Visit {
+        classes = List.copyOf(classes);
+        if (requestsPerConnection < 1) {
+            throw new IllegalArgumentException("requestsPerConnection must be at least 1");
+        }
+        if (!(holdSeconds >= 0) || !(timeoutSeconds > 0) || !(bytesPerSecond >= 0)) {
+            throw new IllegalArgumentException("holdSeconds, timeoutSeconds and bytesPerSecond must not be negative");
+        }
+    }
+
+    /// One request on its own connection, closed at once; patience 60 s.
+    public static Visit single() {
+        return new Visit(List.of(), 1, false, new Distribution.Constant(0), 0, 60, 0);
+    }
+}
