@@ -30,7 +30,11 @@ class ToolkitTest {
         button.setOnAction(event -> clicks++);
         var chart = ChartFactory.createXYLineChart("t", "x", "y", new DefaultXYDataset());
         stage.setScene(new Scene(
-                new VBox(button, new RangeSlider(0, 10, 2, 8), TextFields.createClearableTextField(), new ChartViewer(chart)),
+                new VBox(
+                        button,
+                        new RangeSlider(0, 10, 2, 8),
+                        TextFields.createClearableTextField(),
+                        new ChartViewer(chart)),
                 640,
                 480));
         stage.show();
