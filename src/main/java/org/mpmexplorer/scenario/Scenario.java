@@ -6,6 +6,10 @@ import org.mpmexplorer.httpd.Mpm;
 
 /// One server and its visitors: everything that fixes a run except chance and later interventions.
 ///
+/// The tunables `Visitors` and `Slowloris` say how large the main load and the attack are; where the
+/// settings leave them at 0 they take their values from the workload, so both always agree with what
+/// is simulated.
+///
 /// @param name for people
 /// @param script interventions that belong to the scenario, in order of time
 /// @param durationNanos how long the run lasts
@@ -21,12 +25,18 @@ public record Scenario(
     public static final long MAX_DURATION_NANOS = 86_400L * 1_000_000_000L;
 
     public Scenario {
+        settings = withCount(settings, Tunable.VISITORS, workload.visitors());
+        settings = withCount(settings, Tunable.SLOWLORIS_CLIENTS, workload.attackers());
         script = script.stream()
                 .sorted(Comparator.comparingLong(Intervention::atNanos))
                 .toList();
         if (durationNanos <= 0 || durationNanos > MAX_DURATION_NANOS) {
             throw new IllegalArgumentException("a run lasts more than nothing and at most one day");
         }
+    }
+
+    private static Settings withCount(Settings settings, Tunable tunable, double inWorkload) {
+        return settings.get(tunable) == 0 ? settings.with(tunable, inWorkload) : settings;
     }
 
     /// This scenario with one value changed from the start.

@@ -164,8 +164,13 @@ public enum Tunable {
             Range.log(1, 65_535, 1), Defaults.of(511), Effect.STOP_AND_START,
             "PHP-FPM: length of the queue in front of the pool."),
     VISITORS(
-            "Visitors", TunableGroup.VISITORS, Unit.COUNT, Range.log(0, 100_000, 1), Defaults.of(100), Effect.LIVE,
-            "People on the site (or new visits a minute) of the main load."),
+            "Visitors",
+            TunableGroup.VISITORS,
+            Unit.COUNT,
+            Range.log(0, 100_000, 1),
+            Defaults.of(0),
+            Effect.LIVE,
+            "People on the site at the same time, or new visits a minute: the main load, its first."),
     SLOW_REQUESTS(
             "SlowRequests", TunableGroup.VISITORS, Unit.PERCENT,
             Range.linear(0, 100, 0.1), Defaults.of(4), Effect.LIVE,
@@ -175,8 +180,13 @@ public enum Tunable {
             Range.log(0.1, 100, 0.1), Defaults.of(1), Effect.LIVE,
             "Database and backends take this many times as long."),
     SLOWLORIS_CLIENTS(
-            "Slowloris", TunableGroup.VISITORS, Unit.COUNT, Range.log(0, 20_000, 1), Defaults.of(0), Effect.LIVE,
-            "Attackers that send a header a few bytes at a time."),
+            "Slowloris",
+            TunableGroup.VISITORS,
+            Unit.COUNT,
+            Range.log(0, 20_000, 1),
+            Defaults.of(0),
+            Effect.LIVE,
+            "Attackers that send a request's headers a few bytes at a time."),
     LEAK(
             "Leak", TunableGroup.MEMORY, Unit.MEBIBYTES, Range.log(0, 64, 0.01), Defaults.of(0), Effect.LIVE,
             "Memory a process loses for good with each PHP request."),
@@ -196,6 +206,14 @@ public enum Tunable {
             "ConnectionMemory", TunableGroup.MEMORY, Unit.MEBIBYTES,
             Range.linear(0, 4, 0.01), Defaults.of(0.03), Effect.LIVE,
             "Memory of one open connection."),
+    FPM_CHILD_MEMORY(
+            "FpmChildMemory",
+            TunableGroup.MEMORY,
+            Unit.MEBIBYTES,
+            Range.linear(0, 1_024, 0.1),
+            Defaults.of(10),
+            Effect.LIVE,
+            "Private memory of a fresh PHP-FPM process, without its heap."),
     FORK_TIME(
             "ForkTime", TunableGroup.MEMORY, Unit.MILLISECONDS,
             Range.linear(0, 10_000, 0.1), Defaults.of(1), Effect.LIVE,

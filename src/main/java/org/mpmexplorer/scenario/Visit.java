@@ -12,6 +12,8 @@ import java.util.List;
 ///     server closes it first; 0 closes at once
 /// @param timeoutSeconds a connect or request longer than this is an error
 /// @param bytesPerSecond how fast the visitor reads, 0 for unlimited
+/// @param reconnects whether the visitor, like a browser, makes the remaining requests on a new
+///     connection when the server has closed this one between two requests; otherwise that is an error
 public record Visit(
         List<Integer> classes,
         int requestsPerConnection,
@@ -19,7 +21,8 @@ public record Visit(
         Distribution gapSeconds,
         double holdSeconds,
         double timeoutSeconds,
-        double bytesPerSecond) {
+        double bytesPerSecond,
+        boolean reconnects) {
 
     public Visit {
         classes = List.copyOf(classes);
@@ -33,6 +36,6 @@ public record Visit(
 
     /// One request on its own connection, closed at once; patience 60 s.
     public static Visit single() {
-        return new Visit(List.of(), 1, false, new Distribution.Constant(0), 0, 60, 0);
+        return new Visit(List.of(), 1, false, new Distribution.Constant(0), 0, 60, 0, false);
     }
 }

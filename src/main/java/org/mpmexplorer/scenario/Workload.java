@@ -21,6 +21,41 @@ public record Workload(List<RequestClass> classes, List<Load> loads) {
         }
     }
 
+    /// The number the tunable `Visitors` turns: the users, or the arrivals per minute, of the main load;
+    /// 0 without one. The main load is the first that is not an attack.
+    public double visitors() {
+        int main = mainLoad();
+        if (main < 0) {
+            return 0;
+        }
+        return switch (loads.get(main)) {
+            case Load.ClosedUsers closed -> closed.clients();
+            case Load.OpenArrivals open -> open.ratePerSecond() * 60;
+            case Load.Slowloris slow -> 0;
+        };
+    }
+
+    /// The index of the main load, or -1.
+    public int mainLoad() {
+        for (int i = 0; i < loads.size(); i++) {
+            if (!(loads.get(i) instanceof Load.Slowloris)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// The number of slowloris clients in all loads.
+    public int attackers() {
+        int clients = 0;
+        for (Load load : loads) {
+            if (load instanceof Load.Slowloris slow) {
+                clients += slow.clients();
+            }
+        }
+        return clients;
+    }
+
     private static List<Integer> classesOf(Load load) {
         return switch (load) {
             case Load.ClosedUsers closed -> closed.visit().classes();
