@@ -55,8 +55,6 @@ public final class TraceWriter {
     public void flush() {
         if (recording instanceof Recording.Stream stream && words > 0) {
             stream.fold().fold(current, words / TraceLayout.WORDS);
-            full++;
-            words = 0;
         }
     }
 
