@@ -35,6 +35,7 @@ final class Visitors {
         all.left[c] = requests;
         all.kept[c] = 0;
         all.attempt[c] = 1;
+        all.pending[c] = 0;
         all.request[c] = 0;
         all.visit[c] = visit;
         sim.record(Rec.VISIT, 0, c, load);
