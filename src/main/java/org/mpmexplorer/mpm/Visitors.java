@@ -207,19 +207,33 @@ final class Visitors {
         }
         all.left[c]--;
         all.request[c]++;
-        boolean closes = all.has(c, Connections.CLOSE);
-        if (all.left[c] > 0) {
+        if (all.has(c, Connections.CLOSE)) {
+            toldToClose(c);
+        } else if (all.left[c] > 0) {
             all.client[c] = Connections.GAP;
-            long gap = population.gap[load].sampleLong(sim.draws, Stream.GAP, requestIndex(c));
-            server.later(gap, Event.NEXT_REQUEST, c);
-            if (closes) {
-                serverLeft(c);
-            }
-        } else if (population.hold[load] > 0 && !closes) {
+            nextAfterGap(c);
+        } else if (population.hold[load] > 0) {
             all.client[c] = Connections.HOLDING;
             if (population.hold[load] < Population.NEVER) {
                 timers.start(Timers.hold(load), c, population.hold[load]);
             }
+        } else {
+            leave(c);
+        }
+    }
+
+    private void nextAfterGap(int c) {
+        long gap = population.gap[all.load[c]].sampleLong(sim.draws, Stream.GAP, requestIndex(c));
+        server.later(gap, Event.NEXT_REQUEST, c);
+    }
+
+    /// The reply said `Connection: close`: a browser makes its remaining requests on a new connection, any
+    /// other visitor's visit is over.
+    private void toldToClose(int c) {
+        if (all.left[c] > 0 && population.reconnects[all.load[c]]) {
+            all.set(c, Connections.RECONNECT);
+            nextAfterGap(c);
+            close(c);
         } else {
             leave(c);
         }
