@@ -181,6 +181,7 @@ public final class Engine {
             case Event.CHILD_READY, Event.CHILD_EXIT, Event.THREAD_RETRY -> dispatchChild(event, subject);
             case Event.FPM_TICK -> server.fpm.tick(subject);
             case Event.FPM_WAITED -> server.fpm.waited(subject);
+            case Event.FPM_REPLACE -> server.fpm.replace(subject);
             case Event.FPM_PAGED -> server.fpm.paged(subject);
             case Event.START -> server.parent.starts(subject);
             case Event.RELOADED -> server.parent.reloaded(subject);
