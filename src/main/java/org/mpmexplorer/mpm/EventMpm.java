@@ -342,6 +342,10 @@ final class EventMpm extends ThreadedMpm {
 
     private void closeParked(int c) {
         int child = childOf(c);
+        if (all.has(c, Connections.AT_LISTENER)) {
+            all.unset(c, Connections.AT_LISTENER);
+            blocked[child].removeValue(c);
+        }
         lingering[child]--;
         held[child]--;
         sim.record(Rec.CLOSE, all.place[c], c, PARKED);
@@ -421,8 +425,7 @@ final class EventMpm extends ThreadedMpm {
         int first = server.board.firstPlace(child);
         for (int c = 0; c < all.capacity(); c++) {
             if (all.server[c] == Connections.PARKED_LINGER && all.place[c] == first) {
-                timers.stop(Timers.LINGER, c);
-                timers.start(Timers.LINGER, c, LINGER_READ_NANOS);
+                timers.shorten(Timers.LINGER, c, LINGER_READ_NANOS);
             }
         }
     }

@@ -75,9 +75,12 @@ abstract sealed class ThreadedMpm extends Mpm permits WorkerMpm, EventMpm {
     /// Threads of the child that count as idle: those of a starting child do, too (3.3).
     final int idleThreads(int child) {
         Scoreboard board = server.board;
+        if (board.generation[child] != server.parent.generation) {
+            return 0;
+        }
         return switch (board.life[child]) {
             case Scoreboard.BORN -> board.threads[child];
-            case Scoreboard.LIVE -> board.generation[child] == server.parent.generation ? board.idle[child] : 0;
+            case Scoreboard.LIVE -> board.idle[child];
             default -> 0;
         };
     }
