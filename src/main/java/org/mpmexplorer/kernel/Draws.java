@@ -28,11 +28,18 @@ public final class Draws {
         return -StrictMath.log(uniform(stream, index));
     }
 
-    /// A standard normal number.
+    /// A standard normal number, by Marsaglia's polar method: StrictMath.cos would allocate.
     public double gaussian(int stream, long index) {
         long bits = bits(stream, index);
-        double radius = StrictMath.sqrt(-2 * StrictMath.log((bits >>> 11 | 1) * UNIT));
-        return radius * StrictMath.cos(2 * Math.PI * (mix(bits + GOLDEN) >>> 11) * UNIT);
+        while (true) {
+            double x = (bits >> 10) * UNIT;
+            double y = (mix(bits + GOLDEN) >> 10) * UNIT;
+            double square = x * x + y * y;
+            if (square > 0 && square < 1) {
+                return x * StrictMath.sqrt(-2 * StrictMath.log(square) / square);
+            }
+            bits = mix(bits ^ GOLDEN);
+        }
     }
 
     /// A uniform whole number from 0 to bound - 1.
