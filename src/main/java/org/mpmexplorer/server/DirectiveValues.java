@@ -108,12 +108,18 @@ final class DirectiveValues {
     }
 
     private double duration(KnownDirective known, ReadDirective directive) {
-        Matcher matcher = DURATION.matcher(words(known, directive, 1)[0]);
+        String text = words(known, directive, 1)[0];
+        Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
             throw refused(known, directive, known.directive() + " has wrong format");
         }
         String digits = matcher.group(1);
         String unit = matcher.group(2);
+        if (digits.isEmpty()) {
+            findings.accept(Finding.warning(
+                    directive.place(),
+                    "%s %s has no number; httpd reads it as 0.".formatted(known.directive(), Excerpt.of(text))));
+        }
         double number = digits.isEmpty()
                 ? 0
                 : Double.parseDouble(digits.length() > LONGEST_NUMBER ? digits.substring(0, LONGEST_NUMBER) : digits);
