@@ -49,7 +49,8 @@ final class ConfigurationWalk {
         } else if (name.startsWith("<")) {
             open(name.substring(1), words.rest(), lines, level);
         } else if (!name.isEmpty()) {
-            ReadDirective directive = new ReadDirective(name, words.rest(), lines.place(), level.path(), "");
+            String bare = name.endsWith(">") ? name.substring(0, name.length() - 1) : name;
+            ReadDirective directive = new ReadDirective(bare, words.rest(), lines.place(), level.path(), "");
             state.add(directive);
             readTime.carryOut(directive);
         }

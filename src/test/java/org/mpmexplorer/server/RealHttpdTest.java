@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mpmexplorer.server.RealHttpd.Answer;
 
@@ -207,6 +209,37 @@ class RealHttpdTest {
         assertThat(refusal).as("refused, since httpd says: %s", answer.problem()).isNotNull();
         String problem = problemOf(refusal);
         assertThat(answer.problem()).contains(problem);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void agreesWithHttpdOnRandomConfigurations(long seed) {
+        String lines = RandomConfiguration.of(seed);
+        Path file = file(lines);
+        Answer answer = RealHttpd.ask(file);
+        if (answer.isAccepted()) {
+            assertThat(directives(ConfigurationReader.read(file)))
+                    .as("seed %d:%n%s", seed, lines)
+                    .isEqualTo(answer.directives());
+            return;
+        }
+        ConfigurationException refusal =
+                catchThrowableOfType(ConfigurationException.class, () -> ConfigurationReader.read(file));
+        if (!isAboutWhatIsLeftAlone(answer.problem())) {
+            assertThat(refusal).as("seed %d: httpd says: %s%n%s", seed, answer.problem(), lines).isNotNull();
+        }
+    }
+
+    private static boolean isAboutWhatIsLeftAlone(String problem) {
+        return problem.startsWith("Invalid command")
+                || problem.startsWith("ServerAdmin")
+                || problem.contains("not allowed here")
+                || problem.contains("<VirtualHost not allowed")
+                || problem.contains("<VirtualHost cannot occur");
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, Integer.getInteger("fuzz.seeds", 60));
     }
 
     /// What stands between the place and the remedy.
