@@ -40,12 +40,14 @@ final class Conditions {
         String shown = Excerpt.of(word);
         return switch (Directives.key(section.name())) {
             case "ifmodule" -> ifModule(section, word, negated);
-            case "ifdefine" -> state.variables().isDefined(word) != negated
-                    ? Verdict.of(true, "")
-                    : Verdict.of(false, shown + (negated ? " is defined" : " is not defined"));
-            case "iffile" -> Verdict.of(
-                    state.root().resolve(word).map(Files::exists).orElse(false) != negated,
-                    "file " + shown + (negated ? " is there" : " is not there"));
+            case "ifdefine" ->
+                state.variables().isDefined(word) != negated
+                        ? Verdict.of(true, "")
+                        : Verdict.of(false, shown + (negated ? " is defined" : " is not defined"));
+            case "iffile" ->
+                Verdict.of(
+                        state.root().resolve(word).map(Files::exists).orElse(false) != negated,
+                        "file " + shown + (negated ? " is there" : " is not there"));
             case "ifversion" -> ifVersion(section);
             case "ifsection" -> guessed(section, word, negated, Directives.isSection(word));
             default -> guessed(section, word, negated, isDirective(word));
@@ -61,10 +63,12 @@ final class Conditions {
         }
         String shown = Excerpt.of(name);
         if (isMisspeltMpm(name)) {
-            state.findings().add(Finding.warning(
-                    section.place(),
-                    "no module is called " + shown + ", so httpd never finds it loaded; write its identifier, for"
-                            + " example mpm_event_module."));
+            state.findings()
+                    .add(Finding.warning(
+                            section.place(),
+                            "no module is called " + shown
+                                    + ", so httpd never finds it loaded; write its identifier, for"
+                                    + " example mpm_event_module."));
         }
         if (ModuleNames.isForeignMpm(name) && !negated) {
             return Verdict.of(isEntered, "block of the MPM " + shown + ", which is not loaded: no effect");
@@ -77,7 +81,8 @@ final class Conditions {
         if (negated) {
             return "not for " + mpm.id() + ", which is loaded: no effect";
         }
-        String instead = state.modules().mpm().map(loaded -> loaded.id() + " is").orElse("none is, at this line");
+        String instead =
+                state.modules().mpm().map(loaded -> loaded.id() + " is").orElse("none is, at this line");
         return "block of %s, an MPM that is not loaded (%s): no effect".formatted(mpm.id(), instead);
     }
 
@@ -102,10 +107,11 @@ final class Conditions {
 
     /// httpd asks its modules; the simulator knows only what matters to it and takes the rest for known.
     private Verdict guessed(Section section, String word, boolean negated, boolean isKnown) {
-        state.findings().add(Finding.note(
-                section.place(),
-                "%s: taken for %s, since the modules themselves are not at hand."
-                        .formatted(section.text(), isKnown ? "known" : "unknown")));
+        state.findings()
+                .add(Finding.note(
+                        section.place(),
+                        "%s: taken for %s, since the modules themselves are not at hand."
+                                .formatted(section.text(), isKnown ? "known" : "unknown")));
         return Verdict.of(isKnown != negated, Excerpt.of(word) + (negated ? " is known" : " is not known"));
     }
 
@@ -119,8 +125,8 @@ final class Conditions {
         boolean negated = operator.length() > 1 && operator.startsWith("!");
         String comparison = negated ? operator.substring(1) : operator;
         boolean isEntered = compare(section, comparison, wanted) != negated;
-        state.findings().add(Finding.note(
-                section.place(), section.text() + ": read for httpd " + HttpdVersion.ASSUMED + "."));
+        state.findings()
+                .add(Finding.note(section.place(), section.text() + ": read for httpd " + HttpdVersion.ASSUMED + "."));
         return Verdict.of(isEntered, "not for httpd " + HttpdVersion.ASSUMED);
     }
 
@@ -145,10 +151,11 @@ final class Conditions {
             case ">=" -> order >= 0;
             case "<" -> order < 0;
             case "<=" -> order <= 0;
-            default -> throw ConfigurationException.at(
-                    section.place(),
-                    "unrecognized operator '" + Excerpt.of(comparison) + "'",
-                    "write for example <IfVersion >= 2.4>");
+            default ->
+                throw ConfigurationException.at(
+                        section.place(),
+                        "unrecognized operator '" + Excerpt.of(comparison) + "'",
+                        "write for example <IfVersion >= 2.4>");
         };
     }
 

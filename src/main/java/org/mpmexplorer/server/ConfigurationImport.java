@@ -118,14 +118,14 @@ public final class ConfigurationImport {
     }
 
     private void takeReadTimeouts() {
-        tunables.addAll(
-                List.of(Tunable.HEADER_TIMEOUT, Tunable.HEADER_TIMEOUT_MAX, Tunable.HEADER_MIN_RATE));
+        tunables.addAll(List.of(Tunable.HEADER_TIMEOUT, Tunable.HEADER_TIMEOUT_MAX, Tunable.HEADER_MIN_RATE));
         configuration.readStage("header").ifPresent(this::takeHeaderStage);
         if (!configuration.isFragment()
                 && configuration.modules().stream()
                         .noneMatch(module -> module.name().equals("reqtimeout_module"))) {
             settings = settings.with(Tunable.HEADER_TIMEOUT, 0);
-            notes.add(Finding.note("mod_reqtimeout is not loaded: a slow request may take as long as Timeout lets it."));
+            notes.add(
+                    Finding.note("mod_reqtimeout is not loaded: a slow request may take as long as Timeout lets it."));
         }
     }
 
@@ -166,7 +166,9 @@ public final class ConfigurationImport {
 
     /// A negative backlog is as long as the kernel lets it be, a negative max_requests means never.
     private void takeFromPool(FpmPool pool, Tunable tunable, double value) {
-        double meant = value >= 0 ? value : tunable == Tunable.FPM_BACKLOG ? tunable.range().max() : 0;
+        double meant = value >= 0
+                ? value
+                : tunable == Tunable.FPM_BACKLOG ? tunable.range().max() : 0;
         Optional<ConfigurationPlace> place = Optional.ofNullable(pool.places().get(tunable));
         if (place.isPresent()) {
             set(tunable, meant, place.get());
@@ -177,8 +179,7 @@ public final class ConfigurationImport {
 
     private FpmPool poolInUse(List<FpmPool> pools) {
         for (FpmPool pool : pools) {
-            if (!pool.listen().isEmpty()
-                    && configuration.php().explanation().contains(pool.listen())) {
+            if (!pool.listen().isEmpty() && configuration.php().explanation().contains(pool.listen())) {
                 return pool;
             }
         }
@@ -200,8 +201,10 @@ public final class ConfigurationImport {
         idle.values().forEach(this::noteIdle);
         for (KnownDirective directive : KnownDirective.values()) {
             if (!TUNABLES.containsKey(directive) && !isTakenElsewhere(directive)) {
-                configuration.value(directive).ifPresent(value -> notes.add(Finding.note(
-                        value.place(), directive.directive() + " is read and makes no difference here.")));
+                configuration
+                        .value(directive)
+                        .ifPresent(value -> notes.add(Finding.note(
+                                value.place(), directive.directive() + " is read and makes no difference here.")));
             }
         }
     }
@@ -212,8 +215,7 @@ public final class ConfigurationImport {
         String names = directives.stream().map(DirectiveOccurrence::text).collect(Collectors.joining(", "));
         notes.add(Finding.note(
                 first.place(),
-                "%s %s no effect: %s."
-                        .formatted(names, directives.size() == 1 ? "has" : "have", first.reason())));
+                "%s %s no effect: %s.".formatted(names, directives.size() == 1 ? "has" : "have", first.reason())));
     }
 
     private static boolean isTakenElsewhere(KnownDirective directive) {

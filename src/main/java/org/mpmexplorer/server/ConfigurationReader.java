@@ -72,8 +72,8 @@ public final class ConfigurationReader {
         PhpGuesser php = new PhpGuesser(modules, directives);
         php.phpModule()
                 .filter(module -> choice.mpm().isThreaded() && !PhpGuesser.isThreadSafe(module))
-                .ifPresent(module -> state.findings().add(Finding.refused(
-                        module.place(), LogMessage.NOT_THREADSAFE.text())));
+                .ifPresent(module ->
+                        state.findings().add(Finding.refused(module.place(), LogMessage.NOT_THREADSAFE.text())));
         return new HttpdConfiguration(
                 sources,
                 state.root().directory(),
@@ -91,8 +91,7 @@ public final class ConfigurationReader {
         ReadingState state = new ReadingState(home, options, assumptions);
         Path environment = home.resolve("envvars");
         if (Files.isRegularFile(environment)) {
-            state.variables().addEnvironment(EnvironmentFile.read(
-                    environment, state.budget(), state.findings()::add));
+            state.variables().addEnvironment(EnvironmentFile.read(environment, state.budget(), state.findings()::add));
         }
         ConfigurationWalk walk = new ConfigurationWalk(state);
         for (Path source : sources) {

@@ -81,8 +81,7 @@ final class ConfigurationWalk {
                         place, shown + " directive requires additional arguments", "say what the section is for");
             }
             if (end < 0) {
-                throw ConfigurationException.at(
-                        place, shown + " directive missing closing '>'", "end the line with >");
+                throw ConfigurationException.at(place, shown + " directive missing closing '>'", "end the line with >");
             }
         }
         return argument;
@@ -112,8 +111,9 @@ final class ConfigurationWalk {
                     "<" + Excerpt.of(unclosed.name()) + "> was not closed",
                     "write </" + Excerpt.of(unclosed.name()) + "> at its end");
         });
-        state.findings().add(Finding.warning(
-                section.place(), section.text() + " is not closed; httpd lets it end with the file."));
+        state.findings()
+                .add(Finding.warning(
+                        section.place(), section.text() + " is not closed; httpd lets it end with the file."));
     }
 
     /// mod_macro keeps the lines for Use; none of them acts here.

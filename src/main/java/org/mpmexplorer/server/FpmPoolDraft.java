@@ -34,12 +34,11 @@ final class FpmPoolDraft {
         }
         Optional<Tunable> known = tunable(key);
         if (known.isPresent()) {
-            double parsed =
-                    switch (known.get()) {
-                        case FPM_MANAGER -> manager(value, place);
-                        case FPM_IDLE_TIMEOUT -> seconds(value, place);
-                        default -> integer(key, value, place);
-                    };
+            double parsed = switch (known.get()) {
+                case FPM_MANAGER -> manager(value, place);
+                case FPM_IDLE_TIMEOUT -> seconds(value, place);
+                default -> integer(key, value, place);
+            };
             values.put(known.get(), parsed);
             places.put(known.get(), place);
         }

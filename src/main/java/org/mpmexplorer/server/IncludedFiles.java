@@ -1,8 +1,8 @@
 package org.mpmexplorer.server;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -109,8 +109,8 @@ final class IncludedFiles {
     }
 
     private ConfigurationException cannotOpen(Path directory, IOException e) {
-        return refused("Include/IncludeOptional: Could not open directory %s: %s"
-                .formatted(directory, ReadBudget.reason(e)));
+        return refused(
+                "Include/IncludeOptional: Could not open directory %s: %s".formatted(directory, ReadBudget.reason(e)));
     }
 
     private ConfigurationException refused(String problem) {

@@ -9,10 +9,16 @@ import org.mpmexplorer.httpd.Mpm;
 public enum KnownDirective {
     START_SERVERS("StartServers", Owner.ANY_MPM, Kind.INTEGER, "Number of child processes launched at server startup"),
     MIN_SPARE_SERVERS(
-            "MinSpareServers", Owner.PREFORK, Kind.INTEGER, "Minimum number of idle children, to handle request spikes"),
+            "MinSpareServers",
+            Owner.PREFORK,
+            Kind.INTEGER,
+            "Minimum number of idle children, to handle request spikes"),
     MAX_SPARE_SERVERS("MaxSpareServers", Owner.PREFORK, Kind.INTEGER, "Maximum number of idle children"),
     MIN_SPARE_THREADS(
-            "MinSpareThreads", Owner.THREADED, Kind.INTEGER, "Minimum number of idle threads, to handle request spikes"),
+            "MinSpareThreads",
+            Owner.THREADED,
+            Kind.INTEGER,
+            "Minimum number of idle threads, to handle request spikes"),
     MAX_SPARE_THREADS("MaxSpareThreads", Owner.THREADED, Kind.INTEGER, "Maximum number of idle threads"),
     SERVER_LIMIT(
             "ServerLimit", Owner.ANY_MPM, Kind.INTEGER, "Maximum number of child processes for this run of Apache"),
@@ -67,8 +73,7 @@ public enum KnownDirective {
             Owner.ANY_MPM,
             Kind.POSITIVE,
             "Ratio between the number of CPU cores (online) and the number of listeners buckets"),
-    ACCEPT_FILTER(
-            "AcceptFilter", Owner.LISTENER, Kind.ACCEPT_FILTER, "Set the Accept Filter to use for a protocol"),
+    ACCEPT_FILTER("AcceptFilter", Owner.LISTENER, Kind.ACCEPT_FILTER, "Set the Accept Filter to use for a protocol"),
     TIMEOUT("Timeout", Owner.SERVER, Kind.INTEGER, "Timeout duration (sec)"),
     KEEP_ALIVE("KeepAlive", Owner.SERVER, Kind.FLAG, "Whether persistent connections should be On or Off"),
     KEEP_ALIVE_TIMEOUT("KeepAliveTimeout", Owner.SERVER, Kind.DURATION, "Keep-Alive timeout duration (sec)"),

@@ -16,7 +16,8 @@ final class MpmDecision {
     MpmChoice decide(Path source) {
         Optional<Mpm> given = state.options().mpm();
         if (given.isPresent()) {
-            return new MpmChoice(given.get(), MpmChoice.How.GIVEN, "Read for " + given.get().id() + ", as asked.");
+            return new MpmChoice(
+                    given.get(), MpmChoice.How.GIVEN, "Read for " + given.get().id() + ", as asked.");
         }
         Optional<Mpm> loaded = state.modules().mpm();
         if (loaded.isPresent()) {

@@ -25,7 +25,8 @@ final class PhpGuesser {
         if (handler.isPresent() && isProxied(handler.get())) {
             return new PhpGuess(
                     Optional.of(PhpHandler.FPM),
-                    "PHP-FPM runs PHP: " + handler.get().place() + " says " + handler.get().text() + ".");
+                    "PHP-FPM runs PHP: " + handler.get().place() + " says "
+                            + handler.get().text() + ".");
         }
         if (module.isPresent()) {
             return fromModule(module.get());
@@ -70,8 +71,8 @@ final class PhpGuesser {
 
     private static boolean isProxied(DirectiveOccurrence directive) {
         return switch (Directives.key(directive.name())) {
-            case "sethandler", "proxypass", "proxypassmatch" -> Directives.key(directive.arguments())
-                    .contains("fcgi://");
+            case "sethandler", "proxypass", "proxypassmatch" ->
+                Directives.key(directive.arguments()).contains("fcgi://");
             default -> false;
         };
     }

@@ -27,8 +27,7 @@ public record ReadStage(String name, int seconds, int maxSeconds, int minRate, C
     private static ReadStage stage(String word, ConfigurationPlace place) {
         int equals = word.indexOf('=');
         if (equals < 0) {
-            throw refused(
-                    place, "Invalid RequestReadTimeout parameter. Parameter must be in the form 'key=value'");
+            throw refused(place, "Invalid RequestReadTimeout parameter. Parameter must be in the form 'key=value'");
         }
         String name = word.substring(0, equals).toLowerCase(Locale.ROOT);
         if (!name.equals("header") && !name.equals("body") && !name.equals("handshake")) {

@@ -93,16 +93,18 @@ final class ReadTimeDirectives {
         Optional<Mpm> asked = state.options().mpm();
         if (asked.isPresent() && ModuleNames.mpmNamed(name).isPresent()) {
             if (!ModuleNames.mpmNamed(name).equals(asked)) {
-                state.findings().add(Finding.note(
-                        directive.place(),
-                        "LoadModule %s is passed over: read as if %s were loaded."
-                                .formatted(name, asked.get().id())));
+                state.findings()
+                        .add(Finding.note(
+                                directive.place(),
+                                "LoadModule %s is passed over: read as if %s were loaded."
+                                        .formatted(name, asked.get().id())));
             }
             return;
         }
         if (!state.modules().load(new LoadedModule(name, file, directive.place()))) {
-            state.findings().add(Finding.warning(
-                    directive.place(), "AH01574: module " + Excerpt.of(name) + " is already loaded, skipping"));
+            state.findings()
+                    .add(Finding.warning(
+                            directive.place(), "AH01574: module " + Excerpt.of(name) + " is already loaded, skipping"));
         }
     }
 
@@ -121,8 +123,8 @@ final class ReadTimeDirectives {
                 return List.of();
             }
             List<Path> files = new ArrayList<>();
-            for (Path file :
-                    IncludedFiles.of(root.base(name), root.parts(name), isOptional, directive.place(), state.budget())) {
+            for (Path file : IncludedFiles.of(
+                    root.base(name), root.parts(name), isOptional, directive.place(), state.budget())) {
                 state.options()
                         .mpm()
                         .map(mpm -> EnabledModules.forMpm(file, mpm))
@@ -144,10 +146,11 @@ final class ReadTimeDirectives {
         if (isOptional || !isPlain || root.covers(name) || exists(root.resolve(name))) {
             return false;
         }
-        state.findings().add(Finding.refused(
-                place,
-                "Could not open configuration file %s: No such file or directory; read without it."
-                        .formatted(Excerpt.of(name))));
+        state.findings()
+                .add(Finding.refused(
+                        place,
+                        "Could not open configuration file %s: No such file or directory; read without it."
+                                .formatted(Excerpt.of(name))));
         return true;
     }
 

@@ -52,7 +52,9 @@ final class ServerRoot {
     boolean covers(String name) {
         return !isAbsolute(name)
                 || isBelowMissing(name)
-                || resolve(name).map(path -> path.normalize().startsWith(directory)).orElse(false);
+                || resolve(name)
+                        .map(path -> path.normalize().startsWith(directory))
+                        .orElse(false);
     }
 
     /// Where the parts of a name start.
@@ -98,6 +100,7 @@ final class ServerRoot {
     }
 
     private static boolean isAbsolute(String name) {
-        return name.startsWith("/") || (File.separatorChar == '\\' && DRIVE.matcher(name).matches());
+        return name.startsWith("/")
+                || (File.separatorChar == '\\' && DRIVE.matcher(name).matches());
     }
 }

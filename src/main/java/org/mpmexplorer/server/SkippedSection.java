@@ -50,7 +50,9 @@ final class SkippedSection {
             close(name);
         } else if (name.startsWith("<")) {
             String bare = name.substring(1, name.endsWith(">") ? name.length() - 1 : name.length());
-            open(new Section(bare, argument(words.rest()), lines.place(), Conditions.isCondition(bare)), paths.element());
+            open(
+                    new Section(bare, argument(words.rest()), lines.place(), Conditions.isCondition(bare)),
+                    paths.element());
         } else if (!name.isEmpty()) {
             state.add(new ReadDirective(name, words.rest(), lines.place(), paths.element(), reason));
         }

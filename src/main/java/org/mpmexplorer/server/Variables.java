@@ -76,8 +76,8 @@ final class Variables {
         Optional<String> value =
                 Optional.ofNullable(values.get(name)).or(() -> Optional.ofNullable(environment.get(name)));
         if (value.isEmpty() && reported.add(name)) {
-            findings.accept(Finding.warning(
-                    place, "AH00111: Config variable ${" + Excerpt.of(name) + "} is not defined"));
+            findings.accept(
+                    Finding.warning(place, "AH00111: Config variable ${" + Excerpt.of(name) + "} is not defined"));
         }
         return value;
     }

@@ -23,58 +23,111 @@ class ConfigurationErrorsTest {
 
     static Stream<Arguments> brokenLines() {
         return Stream.of(
-                broken("MaxRequestWorkers", 2, "MaxRequestWorkers takes one argument, Maximum number of threads alive"
-                        + " at the same time; write for example MaxRequestWorkers 10."),
-                broken("\nMaxRequestWorkers 1 2", 3, "MaxRequestWorkers takes one argument, Maximum number of threads"
-                        + " alive at the same time; write for example MaxRequestWorkers 10."),
+                broken(
+                        "MaxRequestWorkers",
+                        2,
+                        "MaxRequestWorkers takes one argument, Maximum number of threads alive"
+                                + " at the same time; write for example MaxRequestWorkers 10."),
+                broken(
+                        "\nMaxRequestWorkers 1 2",
+                        3,
+                        "MaxRequestWorkers takes one argument, Maximum number of threads"
+                                + " alive at the same time; write for example MaxRequestWorkers 10."),
                 broken("KeepAlive maybe", 2, "KeepAlive must be On or Off; write for example KeepAlive On."),
-                broken("KeepAliveTimeout later", 2, "KeepAliveTimeout has wrong format;"
-                        + " write for example KeepAliveTimeout 10."),
+                broken(
+                        "KeepAliveTimeout later",
+                        2,
+                        "KeepAliveTimeout has wrong format;" + " write for example KeepAliveTimeout 10."),
                 broken("ListenBacklog x", 2, "ListenBacklog must be > 0; write for example ListenBacklog 10."),
-                broken("ThreadStackSize -1", 2, "Invalid ThreadStackSize value: -1;"
-                        + " write for example ThreadStackSize 10."),
-                broken("AsyncRequestWorkerFactor 0", 2, "AsyncRequestWorkerFactor argument must be a positive number;"
-                        + " write for example AsyncRequestWorkerFactor 2."),
-                broken("AcceptFilter http", 2, "AcceptFilter takes two arguments, Set the Accept Filter to use for a"
-                        + " protocol; write for example AcceptFilter http data."),
-                broken("LoadModule x", 2, "LoadModule takes two arguments, a module name and the name of a shared"
-                        + " object file to load it from; write for example LoadModule mpm_event_module"
-                        + " modules/mod_mpm_event.so."),
-                broken("LoadModule mpm_worker_module x", 2, "AH00534: Configuration error: More than one MPM loaded,"
-                        + " event and worker; load one of the two."),
+                broken(
+                        "ThreadStackSize -1",
+                        2,
+                        "Invalid ThreadStackSize value: -1;" + " write for example ThreadStackSize 10."),
+                broken(
+                        "AsyncRequestWorkerFactor 0",
+                        2,
+                        "AsyncRequestWorkerFactor argument must be a positive number;"
+                                + " write for example AsyncRequestWorkerFactor 2."),
+                broken(
+                        "AcceptFilter http",
+                        2,
+                        "AcceptFilter takes two arguments, Set the Accept Filter to use for a"
+                                + " protocol; write for example AcceptFilter http data."),
+                broken(
+                        "LoadModule x",
+                        2,
+                        "LoadModule takes two arguments, a module name and the name of a shared"
+                                + " object file to load it from; write for example LoadModule mpm_event_module"
+                                + " modules/mod_mpm_event.so."),
+                broken(
+                        "LoadModule mpm_worker_module x",
+                        2,
+                        "AH00534: Configuration error: More than one MPM loaded,"
+                                + " event and worker; load one of the two."),
                 broken("Define A:B 1", 2, "Variable name must not contain ':'; choose another name."),
-                broken("<VirtualHost *:80>\nListenBacklog 9\n</VirtualHost>", 3,
+                broken(
+                        "<VirtualHost *:80>\nListenBacklog 9\n</VirtualHost>",
+                        3,
                         "ListenBacklog cannot occur within <VirtualHost> section; move it out of the section."),
-                broken("<Directory />\nTimeout 9\n</Directory>", 3,
+                broken(
+                        "<Directory />\nTimeout 9\n</Directory>",
+                        3,
                         "Timeout not allowed in <Directory> context; move it out of the section."),
                 broken("<Directory />", 2, "<Directory> was not closed; write </Directory> at its end."),
-                broken("</Directory>", 2, "</Directory> without matching <Directory> section;"
-                        + " take it out, or open the section."),
-                broken("<Directory />\n<Files x>\n</Directory>\n</Files>", 4,
+                broken(
+                        "</Directory>",
+                        2,
+                        "</Directory> without matching <Directory> section;" + " take it out, or open the section."),
+                broken(
+                        "<Directory />\n<Files x>\n</Directory>\n</Files>",
+                        4,
                         "Expected </Files> but saw </Directory>; close <Files x> of line 3 first."),
-                broken("<Directory />\n</Directory >", 3, "</Directory> directive missing closing '>';"
-                        + " write </Directory> alone on the line."),
+                broken(
+                        "<Directory />\n</Directory >",
+                        3,
+                        "</Directory> directive missing closing '>';" + " write </Directory> alone on the line."),
                 broken("<Directory /", 2, "<Directory> directive missing closing '>'; end the line with >."),
-                broken("<IfModule>", 2, "<IfModule> directive requires additional arguments;"
-                        + " say what the section is for."),
-                broken("<IfModule x>\nTimeout 3", 2, "Expected </IfModule> before end of configuration;"
-                        + " close <IfModule x>."),
-                broken("<IfModule x>\n</IfVersion>\n</IfModule>", 3, "Expected </IfModule> but saw </IfVersion>;"
-                        + " close <IfModule x> of line 2 first."),
-                broken("<IfModule event.c>\n<Files x>\n</IfModule>", 4, "Expected </Files> but saw </IfModule>;"
-                        + " close <Files x> of line 3 first."),
-                broken("<IfVersion >=2.4>\n</IfVersion>", 2, "Version appears to be invalid. It must have the format"
-                        + " major[.minor[.patch]] where major, minor and patch are numbers;"
-                        + " write for example <IfVersion >= 2.4>."),
-                broken("<IfVersion ~ \"(\">\n</IfVersion>", 2, "Unable to compile regular expression (;"
-                        + " mend the expression, or compare with >= instead."),
+                broken(
+                        "<IfModule>",
+                        2,
+                        "<IfModule> directive requires additional arguments;" + " say what the section is for."),
+                broken(
+                        "<IfModule x>\nTimeout 3",
+                        2,
+                        "Expected </IfModule> before end of configuration;" + " close <IfModule x>."),
+                broken(
+                        "<IfModule x>\n</IfVersion>\n</IfModule>",
+                        3,
+                        "Expected </IfModule> but saw </IfVersion>;" + " close <IfModule x> of line 2 first."),
+                broken(
+                        "<IfModule event.c>\n<Files x>\n</IfModule>",
+                        4,
+                        "Expected </Files> but saw </IfModule>;" + " close <Files x> of line 3 first."),
+                broken(
+                        "<IfVersion >=2.4>\n</IfVersion>",
+                        2,
+                        "Version appears to be invalid. It must have the format"
+                                + " major[.minor[.patch]] where major, minor and patch are numbers;"
+                                + " write for example <IfVersion >= 2.4>."),
+                broken(
+                        "<IfVersion ~ \"(\">\n</IfVersion>",
+                        2,
+                        "Unable to compile regular expression (;"
+                                + " mend the expression, or compare with >= instead."),
                 broken("Error \"no more\"", 2, "the Error directive says: no more; mend what it asks for."),
-                broken("ServerRoot here", 2, "ServerRoot must be a valid directory;"
-                        + " write its whole path, from / on."),
-                broken("LoadModule mpm_winnt_module x", 2, "mpm_winnt_module is an MPM that is not simulated;"
-                        + " load mpm_prefork_module, mpm_worker_module or mpm_event_module."),
-                broken("<Macro m>\nTimeout 3", 2, "macro contents error: expected token not found: </Macro>;"
-                        + " write </Macro> at its end."));
+                broken(
+                        "ServerRoot here",
+                        2,
+                        "ServerRoot must be a valid directory;" + " write its whole path, from / on."),
+                broken(
+                        "LoadModule mpm_winnt_module x",
+                        2,
+                        "mpm_winnt_module is an MPM that is not simulated;"
+                                + " load mpm_prefork_module, mpm_worker_module or mpm_event_module."),
+                broken(
+                        "<Macro m>\nTimeout 3",
+                        2,
+                        "macro contents error: expected token not found: </Macro>;" + " write </Macro> at its end."));
     }
 
     private static Arguments broken(String lines, int line, String sentence) {
@@ -95,21 +148,23 @@ class ConfigurationErrorsTest {
 
     static Stream<Arguments> brokenTimes() {
         return Stream.of(
-                Arguments.of("header", "Invalid RequestReadTimeout parameter. Parameter must be in the form 'key=value'"),
+                Arguments.of(
+                        "header", "Invalid RequestReadTimeout parameter. Parameter must be in the form 'key=value'"),
                 Arguments.of("header=", "RequestReadTimeout: header=: Value '' not numerical"),
                 Arguments.of("header=x", "RequestReadTimeout: header=x: Value 'x' not numerical"),
                 Arguments.of("header=1.5", "RequestReadTimeout: header=1.5: Cannot parse '.5'"),
                 Arguments.of("foo=3", "RequestReadTimeout: foo=3: Unknown RequestReadTimeout parameter"),
                 Arguments.of(
-                        "header=20-40", "RequestReadTimeout: header=20-40: Must set MinRate option if using timeout range"),
+                        "header=20-40",
+                        "RequestReadTimeout: header=20-40: Must set MinRate option if using timeout range"),
                 Arguments.of(
                         "header=40-20,minrate=5",
-                        "RequestReadTimeout: header=40-20,minrate=5: Maximum timeout must be larger than initial timeout"),
+                        "RequestReadTimeout: header=40-20,minrate=5: Maximum timeout must be larger than initial"
+                                + " timeout"),
                 Arguments.of(
                         "body=20-40,minrate=0",
                         "RequestReadTimeout: body=20-40,minrate=0: Minimum data rate must be larger than 0"),
-                Arguments.of(
-                        "body=2,minrate=-5", "RequestReadTimeout: body=2,minrate=-5: Value must be non-negative"));
+                Arguments.of("body=2,minrate=-5", "RequestReadTimeout: body=2,minrate=-5: Value must be non-negative"));
     }
 
     @ParameterizedTest
@@ -118,8 +173,10 @@ class ConfigurationErrorsTest {
         Tree tree = Tree.of(directory, "RequestReadTimeout " + argument + "\n");
 
         assertThat(messageOf(tree))
-                .isEqualTo("Line 1 of %s: %s; write for example RequestReadTimeout header=20-40,MinRate=500"
-                        + " body=20,MinRate=500.", tree.file("httpd.conf"), problem);
+                .isEqualTo(
+                        "Line 1 of %s: %s; write for example RequestReadTimeout header=20-40,MinRate=500"
+                                + " body=20,MinRate=500.",
+                        tree.file("httpd.conf"), problem);
     }
 
     @Test
@@ -127,8 +184,10 @@ class ConfigurationErrorsTest {
         Tree tree = new Tree(directory).with("httpd.conf", new byte[] {'#', '\n', 'a', 0, 1, 2});
 
         assertThat(messageOf(tree))
-                .isEqualTo("Line 2 of %s: there is a zero byte, so this is not a text file; name a configuration"
-                        + " file, saved as UTF-8 text.", tree.file("httpd.conf"));
+                .isEqualTo(
+                        "Line 2 of %s: there is a zero byte, so this is not a text file; name a configuration"
+                                + " file, saved as UTF-8 text.",
+                        tree.file("httpd.conf"));
     }
 
     @Test

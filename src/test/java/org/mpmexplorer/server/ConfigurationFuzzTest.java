@@ -74,7 +74,8 @@ class ConfigurationFuzzTest {
             case 0 -> Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
             case 1 -> flipped(bytes, random);
             case 2 -> spliced(bytes, Files.readAllBytes(Samples.path(pick(FILES, random))), random);
-            case 3 -> spliced(bytes, RandomConfiguration.of(random.nextLong()).getBytes(StandardCharsets.UTF_8), random);
+            case 3 ->
+                spliced(bytes, RandomConfiguration.of(random.nextLong()).getBytes(StandardCharsets.UTF_8), random);
             case 4 -> withoutLineEnds(bytes, random);
             default -> repeated(bytes, random);
         };

@@ -90,7 +90,8 @@ class ConfigurationImportTest {
                                 + " an MPM that is not loaded (worker is): no effect.",
                         "AH00316: WARNING: MaxRequestWorkers of 410 is not an integer multiple of ThreadsPerChild of"
                                 + " 25, decreasing to nearest multiple 400, for a maximum of 16 servers.");
-        assertThat(server.corrections().effective().count(Tunable.MAX_REQUEST_WORKERS)).isEqualTo(400);
+        assertThat(server.corrections().effective().count(Tunable.MAX_REQUEST_WORKERS))
+                .isEqualTo(400);
     }
 
     @Test
@@ -143,13 +144,16 @@ class ConfigurationImportTest {
 
     @Test
     void takesANegativeKeepAliveLimitForNone() {
-        assertThat(importOf("KeepAlive On\nMaxKeepAliveRequests -1\n").settings().isOn(Tunable.KEEP_ALIVE))
+        assertThat(importOf("KeepAlive On\nMaxKeepAliveRequests -1\n")
+                        .settings()
+                        .isOn(Tunable.KEEP_ALIVE))
                 .isFalse();
     }
 
     @Test
     void extendsTheHeaderTimeWithoutEndWhereOnlyARateIsGiven() {
-        Settings settings = importOf("RequestReadTimeout header=5,minrate=100\n").settings();
+        Settings settings =
+                importOf("RequestReadTimeout header=5,minrate=100\n").settings();
 
         assertThat(settings.count(Tunable.HEADER_TIMEOUT)).isEqualTo(5);
         assertThat(settings.count(Tunable.HEADER_TIMEOUT_MAX)).isEqualTo(3600);
@@ -180,7 +184,9 @@ class ConfigurationImportTest {
 
         assertThat(importOf(module + inside + pool).settings().phpHandler()).isEqualTo(PhpHandler.FPM);
         assertThat(importOf(module + pool + inside).settings().phpHandler()).isEqualTo(PhpHandler.MOD_PHP_NTS);
-        assertThat(importOf(module + inside + "<IfModule x>\n" + pool + "</IfModule>\n").settings().phpHandler())
+        assertThat(importOf(module + inside + "<IfModule x>\n" + pool + "</IfModule>\n")
+                        .settings()
+                        .phpHandler())
                 .isEqualTo(PhpHandler.MOD_PHP_NTS);
     }
 
@@ -213,12 +219,14 @@ class ConfigurationImportTest {
     @Test
     void takesThePoolTheHandlerNames() {
         Tree tree = new Tree(directory)
-                .with("pools.conf", "[a]\nlisten=/run/a.sock\npm=static\npm.max_children=3\n"
-                        + "[b]\nlisten=/run/b.sock\npm=ondemand\npm.max_children=7\nlisten.backlog=-1\n")
+                .with(
+                        "pools.conf",
+                        "[a]\nlisten=/run/a.sock\npm=static\npm.max_children=3\n"
+                                + "[b]\nlisten=/run/b.sock\npm=ondemand\npm.max_children=7\nlisten.backlog=-1\n")
                 .with("httpd.conf", "SetHandler \"proxy:unix:/run/b.sock|fcgi://localhost\"\n");
 
-        ImportedServer server = ConfigurationImport.read(
-                List.of(tree.file("httpd.conf"), tree.file("pools.conf")), ReadOptions.NONE);
+        ImportedServer server =
+                ConfigurationImport.read(List.of(tree.file("httpd.conf"), tree.file("pools.conf")), ReadOptions.NONE);
 
         assertThat(server.settings().count(Tunable.FPM_MAX_CHILDREN)).isEqualTo(7);
         assertThat(server.settings().fpmManager()).isEqualTo(FpmManager.ONDEMAND);
@@ -240,7 +248,6 @@ class ConfigurationImportTest {
 
         assertThatThrownBy(() -> sample("fpm/www.conf"))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage(
-                        "%s is PHP-FPM's; name httpd's configuration as well, for example /etc/apache2.", pool);
+                .hasMessage("%s is PHP-FPM's; name httpd's configuration as well, for example /etc/apache2.", pool);
     }
 }

@@ -61,17 +61,24 @@ class ConfigurationReaderTest {
         assertThat(configuration.value(KnownDirective.TIMEOUT))
                 .contains(new DirectiveValue(
                         KnownDirective.TIMEOUT, 34, new ConfigurationPlace(directory.resolve("httpd.conf"), 4)));
-        assertThat(configuration.value(KnownDirective.KEEP_ALIVE).orElseThrow().place().line()).isEqualTo(5);
+        assertThat(configuration
+                        .value(KnownDirective.KEEP_ALIVE)
+                        .orElseThrow()
+                        .place()
+                        .line())
+                .isEqualTo(5);
     }
 
     @Test
     void continuesACommentOverTheNextLine() {
-        assertThat(read(EVENT + "# off for now: \\\nTimeout 9\n").value(KnownDirective.TIMEOUT)).isEmpty();
+        assertThat(read(EVENT + "# off for now: \\\nTimeout 9\n").value(KnownDirective.TIMEOUT))
+                .isEmpty();
     }
 
     @Test
     void readsWindowsLineEnds() {
-        HttpdConfiguration configuration = read("LoadModule mpm_event_module x\r\nTimeout \\\r\n 9\r\nKeepAlive Off\r\n");
+        HttpdConfiguration configuration =
+                read("LoadModule mpm_event_module x\r\nTimeout \\\r\n 9\r\nKeepAlive Off\r\n");
 
         assertThat(value(configuration, KnownDirective.TIMEOUT)).isEqualTo(9);
         assertThat(value(configuration, KnownDirective.KEEP_ALIVE)).isZero();
@@ -94,7 +101,8 @@ class ConfigurationReaderTest {
     void readsFilesThatAreNotUtf8() {
         byte[] latin1 = "# f\u00fcr\nTimeout 9\n".getBytes(StandardCharsets.ISO_8859_1);
 
-        HttpdConfiguration configuration = new Tree(directory).with("httpd.conf", latin1).read();
+        HttpdConfiguration configuration =
+                new Tree(directory).with("httpd.conf", latin1).read();
 
         assertThat(value(configuration, KnownDirective.TIMEOUT)).isEqualTo(9);
     }
@@ -184,14 +192,15 @@ class ConfigurationReaderTest {
                         + "<IfDirective MinSpareServers>\nMinSpareServers 8\n</IfDirective>\n"
                         + "<IfSection !VirtualHost>\nListenBacklog 9\n</IfSection>\n");
 
-        HttpdConfiguration configuration = ConfigurationReader.read(
-                List.of(tree.directory()), new ReadOptions(Optional.empty(), Set.of("GIVEN")));
+        HttpdConfiguration configuration =
+                ConfigurationReader.read(List.of(tree.directory()), new ReadOptions(Optional.empty(), Set.of("GIVEN")));
 
         assertThat(value(configuration, KnownDirective.TIMEOUT)).isEqualTo(1);
         assertThat(value(configuration, KnownDirective.KEEP_ALIVE)).isZero();
         assertThat(value(configuration, KnownDirective.KEEP_ALIVE_TIMEOUT)).isEqualTo(3);
         assertThat(value(configuration, KnownDirective.MAX_KEEP_ALIVE_REQUESTS)).isEqualTo(5);
-        assertThat(value(configuration, KnownDirective.ASYNC_REQUEST_WORKER_FACTOR)).isEqualTo(7);
+        assertThat(value(configuration, KnownDirective.ASYNC_REQUEST_WORKER_FACTOR))
+                .isEqualTo(7);
         assertThat(configuration.value(KnownDirective.LISTEN_BACKLOG)).isEmpty();
         assertThat(only(configuration, "MinSpareServers").standing()).isEqualTo(Standing.NOT_ENTERED);
     }
@@ -237,7 +246,8 @@ class ConfigurationReaderTest {
 
         assertThat(value(configuration, KnownDirective.MAX_REQUEST_WORKERS)).isEqualTo(20);
         assertThat(value(configuration, KnownDirective.MAX_CLIENTS)).isEqualTo(20);
-        assertThat(value(configuration, KnownDirective.MAX_CONNECTIONS_PER_CHILD)).isEqualTo(30);
+        assertThat(value(configuration, KnownDirective.MAX_CONNECTIONS_PER_CHILD))
+                .isEqualTo(30);
         assertThat(configuration.findings())
                 .extracting(Finding::text)
                 .containsExactly(
@@ -247,10 +257,14 @@ class ConfigurationReaderTest {
 
     @Test
     void readsTimesWithUnits() {
-        assertThat(value(read(EVENT + "KeepAliveTimeout 1500ms\n"), KnownDirective.KEEP_ALIVE_TIMEOUT)).isEqualTo(1.5);
-        assertThat(value(read(EVENT + "KeepAliveTimeout 2min\n"), KnownDirective.KEEP_ALIVE_TIMEOUT)).isEqualTo(120);
-        assertThat(value(read(EVENT + "KeepAliveTimeout 1h\n"), KnownDirective.KEEP_ALIVE_TIMEOUT)).isEqualTo(3600);
-        assertThat(value(read(EVENT + "Timeout 5min\n"), KnownDirective.TIMEOUT)).isEqualTo(5);
+        assertThat(value(read(EVENT + "KeepAliveTimeout 1500ms\n"), KnownDirective.KEEP_ALIVE_TIMEOUT))
+                .isEqualTo(1.5);
+        assertThat(value(read(EVENT + "KeepAliveTimeout 2min\n"), KnownDirective.KEEP_ALIVE_TIMEOUT))
+                .isEqualTo(120);
+        assertThat(value(read(EVENT + "KeepAliveTimeout 1h\n"), KnownDirective.KEEP_ALIVE_TIMEOUT))
+                .isEqualTo(3600);
+        assertThat(value(read(EVENT + "Timeout 5min\n"), KnownDirective.TIMEOUT))
+                .isEqualTo(5);
     }
 
     @Test

@@ -88,7 +88,8 @@ class DebianTest {
                 .startsWith(RealHttpd.CONFIGURATION.resolve("apache2.conf"))
                 .contains(RealHttpd.CONFIGURATION.resolve("ports.conf"))
                 .hasSizeGreaterThan(20);
-        assertThat(configuration.value(KnownDirective.TIMEOUT).orElseThrow().value()).isEqualTo(300);
+        assertThat(configuration.value(KnownDirective.TIMEOUT).orElseThrow().value())
+                .isEqualTo(300);
         assertThat(configuration.findings()).isEmpty();
     }
 
@@ -98,9 +99,12 @@ class DebianTest {
         HttpdConfiguration configuration =
                 ConfigurationReader.read(List.of(RealHttpd.CONFIGURATION), ReadOptions.as(mpm));
 
-        assertThat(configuration.files()).anySatisfy(file -> assertThat(file.getFileName())
-                .hasToString(mpm.module() + ".conf"));
-        assertThat(configuration.value(KnownDirective.MAX_REQUEST_WORKERS).orElseThrow().value())
+        assertThat(configuration.files())
+                .anySatisfy(file -> assertThat(file.getFileName()).hasToString(mpm.module() + ".conf"));
+        assertThat(configuration
+                        .value(KnownDirective.MAX_REQUEST_WORKERS)
+                        .orElseThrow()
+                        .value())
                 .isEqualTo(Settings.debian(mpm).get(Tunable.MAX_REQUEST_WORKERS));
     }
 
@@ -112,7 +116,10 @@ class DebianTest {
         HttpdConfiguration configuration = ConfigurationReader.read(file);
 
         assertThat(configuration.mpm().mpm()).isEqualTo(mpm);
-        assertThat(configuration.value(KnownDirective.START_SERVERS).orElseThrow().value())
+        assertThat(configuration
+                        .value(KnownDirective.START_SERVERS)
+                        .orElseThrow()
+                        .value())
                 .isEqualTo(Settings.debian(mpm).get(Tunable.START_SERVERS));
     }
 }

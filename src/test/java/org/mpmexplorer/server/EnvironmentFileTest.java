@@ -35,15 +35,15 @@ class EnvironmentFileTest {
     @Test
     void readsDebiansConditionAsAnEmptySuffix() {
         String script = """
-                unset HOME
-                if [ "${APACHE_CONFDIR##/etc/apache2-}" != "${APACHE_CONFDIR}" ] ; then
-                	SUFFIX="-${APACHE_CONFDIR##/etc/apache2-}"
-                else
-                	SUFFIX=
-                fi
-                export APACHE_RUN_DIR=/var/run/apache2$SUFFIX
-                #export APACHE_ARGUMENTS=''
-                """;
+            unset HOME
+            if [ "${APACHE_CONFDIR##/etc/apache2-}" != "${APACHE_CONFDIR}" ] ; then
+            	SUFFIX="-${APACHE_CONFDIR##/etc/apache2-}"
+            else
+            	SUFFIX=
+            fi
+            export APACHE_RUN_DIR=/var/run/apache2$SUFFIX
+            #export APACHE_ARGUMENTS=''
+            """;
 
         assertThat(read(script)).containsOnly(Map.entry("APACHE_RUN_DIR", "/var/run/apache2"));
     }

@@ -67,8 +67,12 @@ class FpmPoolReaderTest {
                 .with("pool.d/b.conf", "[b]\npm=static\npm.max_children=2\n")
                 .with("pool.d/a.conf", "[a]\npm=static\npm.max_children=1\n");
 
-        assertThat(FpmPoolReader.read(tree.file("php-fpm.conf"))).extracting(FpmPool::name).containsExactly("a", "b");
-        assertThat(FpmPoolReader.read(tree.file("pool.d"))).extracting(FpmPool::name).containsExactly("a", "b");
+        assertThat(FpmPoolReader.read(tree.file("php-fpm.conf")))
+                .extracting(FpmPool::name)
+                .containsExactly("a", "b");
+        assertThat(FpmPoolReader.read(tree.file("pool.d")))
+                .extracting(FpmPool::name)
+                .containsExactly("a", "b");
     }
 
     @Test
@@ -77,32 +81,36 @@ class FpmPoolReaderTest {
                         + "pm.max_children=6\n"))
                 .hasSize(2)
                 .first()
-                .satisfies(pool -> assertThat(pool.value(Tunable.FPM_MAX_CHILDREN)).contains(6.0));
+                .satisfies(
+                        pool -> assertThat(pool.value(Tunable.FPM_MAX_CHILDREN)).contains(6.0));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "pm.max_children=5 | 1 | [pool www] the process manager is missing (static, dynamic or ondemand)",
-        "pm=foo | 2 | unable to parse value for entry 'pm': invalid process manager (static, dynamic or ondemand)",
-        "pm=static | 1 | [pool www] pm.max_children must be a positive value",
-        "pm=static,pm.max_children=5k | 3 | unable to parse value for entry 'pm.max_children': is not a valid number"
-                + " (greater or equal than zero)",
-        "pm=dynamic,pm.max_children=5 | 1 | [pool www] pm.min_spare_servers(0) must be a positive value",
-        "pm=dynamic,pm.max_children=5,pm.min_spare_servers=1,pm.max_spare_servers=9 | 1"
-                + " | [pool www] pm.min_spare_servers(1) and pm.max_spare_servers(9) cannot be greater than"
-                + " pm.max_children(5)",
-        "pm=dynamic,pm.max_children=5,pm.min_spare_servers=4,pm.max_spare_servers=3 | 1"
-                + " | [pool www] pm.max_spare_servers(3) must not be less than pm.min_spare_servers(4)",
-        "pm=dynamic,pm.max_children=5,pm.min_spare_servers=1,pm.max_spare_servers=3,pm.start_servers=9 | 1"
-                + " | [pool www] pm.start_servers(9) must not be less than pm.min_spare_servers(1) and not greater"
-                + " than pm.max_spare_servers(3)",
-        "pm=ondemand,pm.max_children=5,pm.process_idle_timeout=0 | 1"
-                + " | [pool www] pm.process_idle_timeout(0s) must be greater than 0s",
-        "pm.process_idle_timeout=x | 2 | unable to parse value for entry 'pm.process_idle_timeout': unknown suffix"
-                + " used in time value",
-        "pm static | 2 | value is NULL for a ZEND_INI_PARSER_ENTRY",
-        "[x | 2 | the heading has no closing ]",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pm.max_children=5 | 1 | [pool www] the process manager is missing (static, dynamic or ondemand)",
+                "pm=foo | 2 | unable to parse value for entry 'pm': invalid process manager (static, dynamic or"
+                        + " ondemand)",
+                "pm=static | 1 | [pool www] pm.max_children must be a positive value",
+                "pm=static,pm.max_children=5k | 3 | unable to parse value for entry 'pm.max_children': is not a valid"
+                        + " number (greater or equal than zero)",
+                "pm=dynamic,pm.max_children=5 | 1 | [pool www] pm.min_spare_servers(0) must be a positive value",
+                "pm=dynamic,pm.max_children=5,pm.min_spare_servers=1,pm.max_spare_servers=9 | 1"
+                        + " | [pool www] pm.min_spare_servers(1) and pm.max_spare_servers(9) cannot be greater than"
+                        + " pm.max_children(5)",
+                "pm=dynamic,pm.max_children=5,pm.min_spare_servers=4,pm.max_spare_servers=3 | 1"
+                        + " | [pool www] pm.max_spare_servers(3) must not be less than pm.min_spare_servers(4)",
+                "pm=dynamic,pm.max_children=5,pm.min_spare_servers=1,pm.max_spare_servers=3,pm.start_servers=9 | 1 |"
+                    + " [pool www] pm.start_servers(9) must not be less than pm.min_spare_servers(1) and not greater"
+                    + " than pm.max_spare_servers(3)",
+                "pm=ondemand,pm.max_children=5,pm.process_idle_timeout=0 | 1"
+                        + " | [pool www] pm.process_idle_timeout(0s) must be greater than 0s",
+                "pm.process_idle_timeout=x | 2 | unable to parse value for entry 'pm.process_idle_timeout': unknown"
+                        + " suffix used in time value",
+                "pm static | 2 | value is NULL for a ZEND_INI_PARSER_ENTRY",
+                "[x | 2 | the heading has no closing ]",
+            })
     void refusesInFpmsWords(String lines, int line, String problem) {
         assertThatThrownBy(() -> pool(lines.replace(',', '\n') + "\n"))
                 .isInstanceOf(ConfigurationException.class)

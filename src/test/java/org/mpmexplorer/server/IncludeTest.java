@@ -73,12 +73,13 @@ class IncludeTest {
         Tree tree = tree("d/x");
 
         assertThat(messageOf(tree, "Include no.conf"))
-                .isEqualTo("Line 1 of %s: Could not open configuration file %s: No such file or directory;"
-                        + " copy what is missing from the server, or take the line out.",
+                .isEqualTo(
+                        "Line 1 of %s: Could not open configuration file %s: No such file or directory;"
+                                + " copy what is missing from the server, or take the line out.",
                         tree.file("httpd.conf"), tree.file("no.conf"));
         assertThat(messageOf(tree, "Include d/*.conf"))
-                .contains("Include/IncludeOptional: No matches for the wildcard '*.conf' in '"
-                        + tree.file("d") + "', failing");
+                .contains("Include/IncludeOptional: No matches for the wildcard '*.conf' in '" + tree.file("d")
+                        + "', failing");
         assertThat(messageOf(tree, "Include no/*.conf"))
                 .contains("Could not open directory " + tree.file("no") + ": No such file or directory");
         assertThat(messageOf(tree, "Include d/x/*"))
@@ -129,8 +130,7 @@ class IncludeTest {
         }
         tree.with("f30.conf", "");
 
-        assertThat(messageOf(tree, "Include f0.conf"))
-                .contains("makes this a configuration of more than 4096 files");
+        assertThat(messageOf(tree, "Include f0.conf")).contains("makes this a configuration of more than 4096 files");
     }
 
     @Test
@@ -158,7 +158,8 @@ class IncludeTest {
 
         HttpdConfiguration configuration = tree.read();
 
-        assertThat(configuration.value(KnownDirective.TIMEOUT).orElseThrow().value()).isEqualTo(5);
+        assertThat(configuration.value(KnownDirective.TIMEOUT).orElseThrow().value())
+                .isEqualTo(5);
         assertThat(configuration.directives().getLast().sections()).containsExactly("<VirtualHost *:80>");
     }
 
@@ -175,8 +176,9 @@ class IncludeTest {
     @Test
     void followsServerRoot() throws Exception {
         Path root = Files.createDirectory(directory.resolve("root"));
-        Tree tree = new Tree(directory).with("root/a.conf", "").with("conf/httpd.conf", "ServerRoot " + root
-                + "/\nInclude a.conf\n");
+        Tree tree = new Tree(directory)
+                .with("root/a.conf", "")
+                .with("conf/httpd.conf", "ServerRoot " + root + "/\nInclude a.conf\n");
 
         HttpdConfiguration configuration = tree.read();
 
@@ -198,7 +200,8 @@ class IncludeTest {
 
         assertThat(configuration.serverRoot()).isEqualTo(directory);
         assertThat(configuration.files())
-                .containsExactly(tree.file("conf/httpd.conf"), tree.file("conf.d/a.conf"), tree.file("conf/extra.conf"));
+                .containsExactly(
+                        tree.file("conf/httpd.conf"), tree.file("conf.d/a.conf"), tree.file("conf/extra.conf"));
         assertThat(configuration.findings())
                 .extracting(Finding::text)
                 .containsExactly(

@@ -37,7 +37,11 @@ class MpmDecisionTest {
                 .read();
 
         assertChoice(configuration.mpm(), Mpm.PREFORK, MpmChoice.How.ONLY_BLOCK);
-        assertThat(configuration.value(KnownDirective.START_SERVERS).orElseThrow().value()).isEqualTo(9);
+        assertThat(configuration
+                        .value(KnownDirective.START_SERVERS)
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(9);
     }
 
     @Test
@@ -50,8 +54,7 @@ class MpmDecisionTest {
     @Test
     void goesByDirectivesOnlyOneMpmHas() {
         assertChoice(choose("StartServers 2\nMaxSpareServers 10\n"), Mpm.PREFORK, MpmChoice.How.DIRECTIVES);
-        assertChoice(
-                choose("ThreadsPerChild 25\nAsyncRequestWorkerFactor 3\n"), Mpm.EVENT, MpmChoice.How.DIRECTIVES);
+        assertChoice(choose("ThreadsPerChild 25\nAsyncRequestWorkerFactor 3\n"), Mpm.EVENT, MpmChoice.How.DIRECTIVES);
         assertChoice(choose("ThreadsPerChild 25\n"), Mpm.EVENT, MpmChoice.How.DIRECTIVES);
     }
 
@@ -66,7 +69,8 @@ class MpmDecisionTest {
 
     @Test
     void warnsWhenAWholeServerLoadsNone() {
-        HttpdConfiguration configuration = Tree.of(directory, "LoadModule ssl_module x.so\n").read();
+        HttpdConfiguration configuration =
+                Tree.of(directory, "LoadModule ssl_module x.so\n").read();
 
         assertChoice(configuration.mpm(), Mpm.EVENT, MpmChoice.How.DEFAULT);
         assertThat(configuration.findings())
@@ -88,9 +92,12 @@ class MpmDecisionTest {
         HttpdConfiguration asFound = tree.read();
         HttpdConfiguration asked = ConfigurationReader.read(List.of(directory), ReadOptions.as(Mpm.EVENT));
 
-        assertThat(asFound.value(KnownDirective.START_SERVERS).orElseThrow().value()).isEqualTo(5);
-        assertThat(asked.value(KnownDirective.START_SERVERS).orElseThrow().value()).isEqualTo(2);
-        assertThat(asked.value(KnownDirective.THREADS_PER_CHILD).orElseThrow().value()).isEqualTo(20);
+        assertThat(asFound.value(KnownDirective.START_SERVERS).orElseThrow().value())
+                .isEqualTo(5);
+        assertThat(asked.value(KnownDirective.START_SERVERS).orElseThrow().value())
+                .isEqualTo(2);
+        assertThat(asked.value(KnownDirective.THREADS_PER_CHILD).orElseThrow().value())
+                .isEqualTo(20);
         assertThat(asked.findings()).isEmpty();
     }
 }

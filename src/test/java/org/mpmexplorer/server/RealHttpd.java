@@ -43,13 +43,20 @@ final class RealHttpd {
     }
 
     static Answer ask(Path file) {
-        List<String> command =
-                List.of(PROGRAM.toString(), "-t", "-DDUMP_CONFIG", "-d", file.getParent().toString(), "-f", file.toString());
+        List<String> command = List.of(
+                PROGRAM.toString(),
+                "-t",
+                "-DDUMP_CONFIG",
+                "-d",
+                file.getParent().toString(),
+                "-f",
+                file.toString());
         String said;
         int exit;
         try {
             Files.createDirectories(file.resolveSibling("logs"));
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             said = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
             exit = process.waitFor();
         } catch (IOException | InterruptedException e) {

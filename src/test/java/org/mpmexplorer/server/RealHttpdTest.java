@@ -47,8 +47,7 @@ class RealHttpdTest {
         return configuration.directives().stream()
                 .filter(directive -> directive.standing() != Standing.NOT_ENTERED
                         && !READ_TIME.contains(Directives.key(directive.name())))
-                .map(directive -> directive.place().line() + " " + name(directive.name()) + " "
-                        + directive.arguments())
+                .map(directive -> directive.place().line() + " " + name(directive.name()) + " " + directive.arguments())
                 .map(String::strip)
                 .toList();
     }
@@ -121,7 +120,9 @@ class RealHttpdTest {
         Path file = file(lines);
         Answer answer = RealHttpd.ask(file);
 
-        assertThat(answer.isAccepted()).as("httpd accepts it: %s", answer.problem()).isTrue();
+        assertThat(answer.isAccepted())
+                .as("httpd accepts it: %s", answer.problem())
+                .isTrue();
         assertThat(directives(ConfigurationReader.read(file))).isEqualTo(answer.directives());
     }
 
@@ -206,7 +207,9 @@ class RealHttpdTest {
                 catchThrowableOfType(ConfigurationException.class, () -> ConfigurationReader.read(file));
 
         assertThat(answer.isAccepted()).as("httpd accepts it").isFalse();
-        assertThat(refusal).as("refused, since httpd says: %s", answer.problem()).isNotNull();
+        assertThat(refusal)
+                .as("refused, since httpd says: %s", answer.problem())
+                .isNotNull();
         String problem = problemOf(refusal);
         assertThat(answer.problem()).contains(problem);
     }
@@ -226,7 +229,9 @@ class RealHttpdTest {
         ConfigurationException refusal =
                 catchThrowableOfType(ConfigurationException.class, () -> ConfigurationReader.read(file));
         if (!isAboutWhatIsLeftAlone(answer.problem())) {
-            assertThat(refusal).as("seed %d: httpd says: %s%n%s", seed, answer.problem(), lines).isNotNull();
+            assertThat(refusal)
+                    .as("seed %d: httpd says: %s%n%s", seed, answer.problem(), lines)
+                    .isNotNull();
         }
     }
 
@@ -246,7 +251,9 @@ class RealHttpdTest {
     private static String problemOf(ConfigurationException refusal) {
         String message = refusal.getMessage();
         String place = "Line %d of %s: "
-                .formatted(refusal.place().orElseThrow().line(), refusal.place().orElseThrow().file());
+                .formatted(
+                        refusal.place().orElseThrow().line(),
+                        refusal.place().orElseThrow().file());
         assertThat(message).startsWith(place);
         return message.substring(place.length(), message.lastIndexOf(';'));
     }
