@@ -40,8 +40,7 @@ public sealed interface Bottleneck {
     record CpuBound(double cpu, double cores, double runningWorkers, double queue) implements Bottleneck {}
 
     /// All workers are taken, most of them waiting for a database or a backend.
-    record BackendSlow(double waitingWorkers, double busyWorkers, double limit, double queue)
-            implements Bottleneck {}
+    record BackendSlow(double waitingWorkers, double busyWorkers, double limit, double queue) implements Bottleneck {}
 
     /// All PHP-FPM processes work, and requests wait for one of them.
     record FpmFull(double fpmBusy, double fpmLimit, double fpmQueue, double workersWaiting) implements Bottleneck {}
@@ -50,8 +49,7 @@ public sealed interface Bottleneck {
     ///
     /// @param busyShare of the workers there may be, 0 to 1
     /// @param ramShare of the RAM, 0 to 1
-    record Healthy(double busyShare, double ramShare, double cpu, double responseP95Seconds)
-            implements Bottleneck {}
+    record Healthy(double busyShare, double ramShare, double cpu, double responseP95Seconds) implements Bottleneck {}
 
     /// The verdict on the seconds from `fromSecond` to before `toSecond` of a run.
     ///

@@ -12,8 +12,9 @@ public record LogLines(List<LogLine> lines) {
 
     /// The lines a server with this `LogLevel` writes.
     public LogLines at(LogLevel level) {
-        return new LogLines(
-                lines.stream().filter(line -> level.shows(line.message().level())).toList());
+        return new LogLines(lines.stream()
+                .filter(line -> level.shows(line.message().level()))
+                .toList());
     }
 
     /// The lines written up to that time, inclusive.

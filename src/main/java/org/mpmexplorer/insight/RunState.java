@@ -141,12 +141,11 @@ final class RunState {
         double length = toNanos - fromNanos;
         for (Measure measure : Measure.ALL) {
             int column = measure.ordinal();
-            columns[column][row] =
-                    switch (measure.kind()) {
-                        case COUNT -> tally.inSecond(measure);
-                        case TIME -> (float) tally.responseQuantileOfSecond(percentile(measure));
-                        case LEVEL -> (float) (gauges.areaOfSecond(column, toNanos) / length * scale(measure));
-                    };
+            columns[column][row] = switch (measure.kind()) {
+                case COUNT -> tally.inSecond(measure);
+                case TIME -> (float) tally.responseQuantileOfSecond(percentile(measure));
+                case LEVEL -> (float) (gauges.areaOfSecond(column, toNanos) / length * scale(measure));
+            };
         }
         columns[BUSY_CORES][row] = (float) (gauges.areaOfSecond(BUSY_CORES, toNanos)
                 / Math.max(length, gauges.areaOfSecond(Gauges.CORES, toNanos)));

@@ -87,9 +87,7 @@ final class Tally {
     }
 
     double responseQuantileOfSecond(double percentile) {
-        return responseOfSecond.getTotalCount() == 0
-                ? Double.NaN
-                : Quantiles.seconds(responseOfSecond, percentile);
+        return responseOfSecond.getTotalCount() == 0 ? Double.NaN : Quantiles.seconds(responseOfSecond, percentile);
     }
 
     void startSecond() {

@@ -47,9 +47,8 @@ final class InterventionJson {
                 return action;
             }
         }
-        List<String> words = Arrays.stream(Action.values())
-                .map(InterventionJson::word)
-                .toList();
+        List<String> words =
+                Arrays.stream(Action.values()).map(InterventionJson::word).toList();
         throw object.problem("do", "is no action; " + Suggestion.of(word, words));
     }
 
@@ -60,8 +59,7 @@ final class InterventionJson {
             object.set("atSeconds", Numbers.seconds(intervention.atNanos()));
             switch (intervention) {
                 case Intervention.Turn turn ->
-                    object.put("set", turn.tunable().id())
-                            .set("to", SettingsJson.write(turn.tunable(), turn.value()));
+                    object.put("set", turn.tunable().id()).set("to", SettingsJson.write(turn.tunable(), turn.value()));
                 case Intervention.Perform perform -> object.put("do", word(perform.action()));
             }
         }

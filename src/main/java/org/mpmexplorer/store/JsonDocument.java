@@ -85,8 +85,7 @@ final class JsonDocument {
         }
         StringBuilder pointer = new StringBuilder();
         for (Object step : path) {
-            pointer.append('/')
-                    .append(String.valueOf(step).replace("~", "~0").replace("/", "~1"));
+            pointer.append('/').append(String.valueOf(step).replace("~", "~0").replace("/", "~1"));
         }
         try (JsonParser parser = MAPPER.createParser(text)) {
             while (parser.nextToken() != null) {
@@ -103,7 +102,8 @@ final class JsonDocument {
     }
 
     private static String reason(JacksonException e) {
-        String first = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("it cannot be parsed");
+        String first =
+                String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("it cannot be parsed");
         return first.replaceAll("\\s*\\(.*", "").replaceAll("[.:;,\\s]+$", "");
     }
 }

@@ -61,8 +61,8 @@ public final class SafeFile {
                 Files.deleteIfExists(neighbour);
             }
         } catch (IOException e) {
-            throw new UnusableFileException("%s cannot be written (%s); check permissions and free space."
-                    .formatted(file, reason(e)));
+            throw new UnusableFileException(
+                    "%s cannot be written (%s); check permissions and free space.".formatted(file, reason(e)));
         }
     }
 
@@ -93,6 +93,8 @@ public final class SafeFile {
     }
 
     private static String reason(IOException e) {
-        return e instanceof java.nio.file.AccessDeniedException ? "access denied" : e.getClass().getSimpleName();
+        return e instanceof java.nio.file.AccessDeniedException
+                ? "access denied"
+                : e.getClass().getSimpleName();
     }
 }

@@ -53,7 +53,10 @@ public final class SettingWords {
         }
         return tunable.unit() == Unit.FLAG
                 ? "on or off"
-                : "a number from %s to %s".formatted(plain(tunable.range().min()), plain(tunable.range().max()))
+                : "a number from %s to %s"
+                                .formatted(
+                                        plain(tunable.range().min()),
+                                        plain(tunable.range().max()))
                         + (tunable.unit().symbol().isEmpty()
                                 ? ""
                                 : " (" + tunable.unit().symbol() + ")");

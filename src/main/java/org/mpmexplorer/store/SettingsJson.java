@@ -81,9 +81,7 @@ final class SettingsJson {
             return JsonNodeFactory.instance.booleanNode(value >= 0.5);
         }
         List<String> choices = SettingWords.choices(tunable);
-        return choices.isEmpty()
-                ? Numbers.node(value)
-                : JsonNodeFactory.instance.stringNode(choices.get((int) value));
+        return choices.isEmpty() ? Numbers.node(value) : JsonNodeFactory.instance.stringNode(choices.get((int) value));
     }
 
     static ObjectNode write(Map<Tunable, Double> values) {

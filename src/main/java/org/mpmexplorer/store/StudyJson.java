@@ -68,8 +68,7 @@ final class StudyJson {
         return switch (word) {
             case DEBIAN -> Settings.debian(mpm);
             case COMPILED_IN -> Settings.compiledIn(mpm);
-            default ->
-                throw server.problem("base", "is unknown; " + Suggestion.of(word, List.of(DEBIAN, COMPILED_IN)));
+            default -> throw server.problem("base", "is unknown; " + Suggestion.of(word, List.of(DEBIAN, COMPILED_IN)));
         };
     }
 

@@ -18,9 +18,8 @@ public final class Suggestion {
                 .min(Comparator.comparingInt((String name) -> distance(wrong, name))
                         .thenComparing(Comparator.naturalOrder()))
                 .map(name -> "did you mean " + name + "?")
-                .orElseGet(() -> names.size() > MOST_NAMES
-                        ? "check its name"
-                        : "use one of " + String.join(", ", names));
+                .orElseGet(
+                        () -> names.size() > MOST_NAMES ? "check its name" : "use one of " + String.join(", ", names));
     }
 
     /// Levenshtein's distance of the two words in lower case.

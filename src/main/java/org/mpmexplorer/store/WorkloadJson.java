@@ -60,9 +60,8 @@ final class WorkloadJson {
                 return kind;
             }
         }
-        List<String> words = Arrays.stream(RequestKind.values())
-                .map(WorkloadJson::word)
-                .toList();
+        List<String> words =
+                Arrays.stream(RequestKind.values()).map(WorkloadJson::word).toList();
         throw object.problem("kind", "is no kind of request; " + Suggestion.of(word, words));
     }
 

@@ -336,14 +336,16 @@ class RunFoldTest {
         fold.extend(trace.view(), 11 * SECOND);
 
         LogLines log = fold.log();
-        assertThat(log.lines()).extracting(LogLine::timedLine).containsExactly(
-                "[00:00:04.001500] [mpm_prefork:info] AH00162: server seems busy, (you may need to increase"
-                        + " StartServers, or Min/MaxSpareServers), spawning 8 children, there are 0 idle, and 12"
-                        + " total children",
-                "[00:00:10.000000] [mpm_prefork:error] AH00161: server reached MaxRequestWorkers setting,"
-                        + " consider raising the MaxRequestWorkers setting",
-                "[00:00:10.000000] [mpm_event:debug] Too many open connections (75), not accepting new conns in"
-                        + " this process");
+        assertThat(log.lines())
+                .extracting(LogLine::timedLine)
+                .containsExactly(
+                        "[00:00:04.001500] [mpm_prefork:info] AH00162: server seems busy, (you may need to increase"
+                            + " StartServers, or Min/MaxSpareServers), spawning 8 children, there are 0 idle, and 12"
+                            + " total children",
+                        "[00:00:10.000000] [mpm_prefork:error] AH00161: server reached MaxRequestWorkers setting,"
+                                + " consider raising the MaxRequestWorkers setting",
+                        "[00:00:10.000000] [mpm_event:debug] Too many open connections (75), not accepting new conns in"
+                                + " this process");
         assertThat(log.at(LogLevel.WARN).lines()).hasSize(1);
         assertThat(log.at(LogLevel.INFO).lines()).hasSize(2);
         assertThat(log.upTo(5 * SECOND).lines()).hasSize(1);

@@ -31,8 +31,7 @@ final class RandomStudies {
         Study study = study();
         List<SavedRun.Lane> lanes = new ArrayList<>();
         for (int i = 0; i < study.lanes().size(); i++) {
-            lanes.add(new SavedRun.Lane(
-                    interventions(), random.nextBoolean() ? SavedRun.hex(random.nextLong()) : ""));
+            lanes.add(new SavedRun.Lane(interventions(), random.nextBoolean() ? SavedRun.hex(random.nextLong()) : ""));
         }
         return new SavedRun(study, random.nextLong(), "1.0.0", lanes);
     }
@@ -84,8 +83,7 @@ final class RandomStudies {
             interventions.add(
                     random.nextBoolean()
                             ? new Intervention.Turn(at, tunable, value(tunable))
-                            : new Intervention.Perform(
-                                    at, Action.values()[random.nextInt(Action.values().length)]));
+                            : new Intervention.Perform(at, Action.values()[random.nextInt(Action.values().length)]));
         }
         return interventions;
     }

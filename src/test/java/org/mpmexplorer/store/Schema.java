@@ -47,56 +47,52 @@ final class Schema {
     private void check(JsonNode home, JsonNode schema, JsonNode value, String at, List<String> problems) {
         for (String keyword : schema.propertyNames()) {
             JsonNode rule = schema.get(keyword);
-            boolean holds =
-                    switch (keyword) {
-                        case "type" -> hasType(rule, value);
-                        case "const" -> rule.equals(value);
-                        case "enum" -> rule.valueStream().anyMatch(value::equals);
-                        case "minimum" -> !value.isNumber() || value.asDouble() >= rule.asDouble();
-                        case "maximum" -> !value.isNumber() || value.asDouble() <= rule.asDouble();
-                        case "exclusiveMinimum" -> !value.isNumber() || value.asDouble() > rule.asDouble();
-                        case "minItems" -> !value.isArray() || value.size() >= rule.asInt();
-                        case "pattern" ->
-                            !value.isString()
-                                    || java.util.regex.Pattern.compile(rule.asString())
-                                            .matcher(value.asString())
-                                            .find();
-                        case "required" ->
-                            !value.isObject() || rule.valueStream().allMatch(name -> value.has(name.asString()));
-                        case "additionalProperties" ->
-                            !value.isObject()
-                                    || value.propertyNames().stream()
-                                            .allMatch(schema.get("properties")::has);
-                        case "oneOf" ->
-                            rule.valueStream()
-                                            .filter(option -> isValid(home, option, value))
-                                            .count()
-                                    == 1;
-                        case "properties" -> {
-                            for (String name : rule.propertyNames()) {
-                                if (value.has(name)) {
-                                    check(home, rule.get(name), value.get(name), at + "/" + name, problems);
-                                }
-                            }
-                            yield true;
+            boolean holds = switch (keyword) {
+                case "type" -> hasType(rule, value);
+                case "const" -> rule.equals(value);
+                case "enum" -> rule.valueStream().anyMatch(value::equals);
+                case "minimum" -> !value.isNumber() || value.asDouble() >= rule.asDouble();
+                case "maximum" -> !value.isNumber() || value.asDouble() <= rule.asDouble();
+                case "exclusiveMinimum" -> !value.isNumber() || value.asDouble() > rule.asDouble();
+                case "minItems" -> !value.isArray() || value.size() >= rule.asInt();
+                case "pattern" ->
+                    !value.isString()
+                            || java.util.regex.Pattern.compile(rule.asString())
+                                    .matcher(value.asString())
+                                    .find();
+                case "required" -> !value.isObject() || rule.valueStream().allMatch(name -> value.has(name.asString()));
+                case "additionalProperties" ->
+                    !value.isObject() || value.propertyNames().stream().allMatch(schema.get("properties")::has);
+                case "oneOf" ->
+                    rule.valueStream()
+                                    .filter(option -> isValid(home, option, value))
+                                    .count()
+                            == 1;
+                case "properties" -> {
+                    for (String name : rule.propertyNames()) {
+                        if (value.has(name)) {
+                            check(home, rule.get(name), value.get(name), at + "/" + name, problems);
                         }
-                        case "items" -> {
-                            for (int i = 0; value.isArray() && i < value.size(); i++) {
-                                check(home, rule, value.get(i), at + "/" + i, problems);
-                            }
-                            yield true;
-                        }
-                        case "$ref" -> {
-                            follow(home, rule.asString(), value, at, problems);
-                            yield true;
-                        }
-                        default -> {
-                            if (!WORDS_WITHOUT_RULES.contains(keyword)) {
-                                throw new IllegalStateException("unknown keyword " + keyword);
-                            }
-                            yield true;
-                        }
-                    };
+                    }
+                    yield true;
+                }
+                case "items" -> {
+                    for (int i = 0; value.isArray() && i < value.size(); i++) {
+                        check(home, rule, value.get(i), at + "/" + i, problems);
+                    }
+                    yield true;
+                }
+                case "$ref" -> {
+                    follow(home, rule.asString(), value, at, problems);
+                    yield true;
+                }
+                default -> {
+                    if (!WORDS_WITHOUT_RULES.contains(keyword)) {
+                        throw new IllegalStateException("unknown keyword " + keyword);
+                    }
+                    yield true;
+                }
+            };
             if (!holds) {
                 problems.add(at + " " + keyword);
             }

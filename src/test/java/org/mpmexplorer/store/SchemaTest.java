@@ -47,12 +47,12 @@ class SchemaTest {
                         .toList());
         assertThat(texts(schema.at("/$defs/server/properties/mpm/enum")))
                 .isEqualTo(Arrays.stream(Mpm.values()).map(Mpm::id).toList());
-        assertThat(texts(schema.at("/$defs/requestClass/properties/kind/enum")))
-                .hasSameSizeAs(RequestKind.values());
+        assertThat(texts(schema.at("/$defs/requestClass/properties/kind/enum"))).hasSameSizeAs(RequestKind.values());
     }
 
     static Stream<Path> presetFiles() throws IOException {
-        return Files.list(Path.of("assets/presets")).filter(file -> file.toString().endsWith(".json"));
+        return Files.list(Path.of("assets/presets"))
+                .filter(file -> file.toString().endsWith(".json"));
     }
 
     @ParameterizedTest

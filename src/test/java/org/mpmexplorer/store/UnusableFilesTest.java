@@ -19,24 +19,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whatever is wrong with a file is one sentence that names file, line, field and remedy.
 class UnusableFilesTest {
-    private static final String SCENARIO =
-            """
-            {
-              "format": "mpm-explorer/scenario",
-              "version": 1,
-              "name": "Small",
-              "durationSeconds": 60,
-              "settings": {"RAM": 2048, "KeepAlive": true, "PhpHandler": "none"},
-              "workload": {
-                "classes": [{"name": "page", "kind": "php", "cpuSeconds": 0.1, "sizeBytes": 1000}],
-                "loads": [
-                  {"type": "open", "name": "all", "ratePerSecond": 3, "visit": {"requestsPerConnection": 1}}
-                ]
-              },
-              "servers": [{"mpm": "prefork"}],
-              "script": [{"atSeconds": 5, "set": "MaxRequestWorkers", "to": 9}]
-            }
-            """;
+    private static final String SCENARIO = """
+        {
+          "format": "mpm-explorer/scenario",
+          "version": 1,
+          "name": "Small",
+          "durationSeconds": 60,
+          "settings": {"RAM": 2048, "KeepAlive": true, "PhpHandler": "none"},
+          "workload": {
+            "classes": [{"name": "page", "kind": "php", "cpuSeconds": 0.1, "sizeBytes": 1000}],
+            "loads": [
+              {"type": "open", "name": "all", "ratePerSecond": 3, "visit": {"requestsPerConnection": 1}}
+            ]
+          },
+          "servers": [{"mpm": "prefork"}],
+          "script": [{"atSeconds": 5, "set": "MaxRequestWorkers", "to": 9}]
+        }
+        """;
 
     @TempDir
     private Path folder;
@@ -47,63 +46,62 @@ class UnusableFilesTest {
     }
 
     /// Two lines each: what is replaced by what, and what is said of the result.
-    private static final String DAMAGES =
-            """
-            "name": "Small",  =>
-              small.json, the file lacks the field "name"; add it.
-            "durationSeconds": 60  =>  "durationSeconds": "60"
-              small.json, line 5, durationSeconds must be a number, not text.
-            "durationSeconds": 60  =>  "durationSeconds": 0
-              small.json, line 13, servers[0] cannot be used: a run lasts more than nothing and at most one day.
-            "RAM": 2048  =>  "Ram": 2048
-              small.json, line 6, settings.Ram is no setting; did you mean RAM?
-            "RAM": 2048  =>  "RAM": 5
-              small.json, line 6, settings.RAM cannot be 5: RAM takes a number from 128 to 262144 (MB).
-            "KeepAlive": true  =>  "KeepAlive": 1
-              small.json, line 6, settings.KeepAlive must be true or false, not a number.
-            "PhpHandler": "none"  =>  "PhpHandler": "mod_php"
-              small.json, line 6, settings.PhpHandler cannot be "mod_php"; use one of none, mod_php-nts, mod_php-zts, php-fpm.
-            "kind": "php"  =>  "kind": "phd"
-              small.json, line 8, workload.classes[0].kind is no kind of request; did you mean php?
-            "cpuSeconds": 0.1  =>  "cpuSeconds": -1
-              small.json, line 8, workload.classes[0].cpuSeconds must not be negative.
-            "cpuSeconds": 0.1  =>  "cpuSeconds": {"type": "exponential", "means": 1}
-              small.json, line 8, workload.classes[0].cpuSeconds lacks the field "mean"; add it.
-            "cpuSeconds": 0.1  =>  "cpuSeconds": {"type": "uniform", "min": 2, "max": 1}
-              small.json, line 8, workload.classes[0].cpuSeconds cannot be used: max 1.0 is below min 2.0.
-            "cpuSeconds": 0.1  =>  "cpuSeconds": {"type": "normal", "mean": 2}
-              small.json, line 8, workload.classes[0].cpuSeconds.type is no distribution; use one of exponential, uniform, lognormal, pareto, empirical.
-            "ratePerSecond": 3  =>  "rate": 3
-              small.json, line 10, workload.loads[0] lacks the field "ratePerSecond"; add it.
-            "requestsPerConnection": 1  =>  "requestsPerConnection": 1, "classes": ["pages"]
-              small.json, line 10, workload.loads[0].visit.classes names "pages", which is no class; did you mean page?
-            "requestsPerConnection": 1  =>  "requestsPerConnection": 1.5
-              small.json, line 10, workload.loads[0].visit.requestsPerConnection must be a whole number, not 1.5.
-            "type": "open"  =>  "type": "opened"
-              small.json, line 10, workload.loads[0].type is no kind of load; did you mean open?
-            [{"mpm": "prefork"}]  =>  [{"mpm": "preform"}]
-              small.json, line 13, servers[0].mpm is no module; did you mean prefork?
-            [{"mpm": "prefork"}]  =>  {"mpm": "prefork"}
-              small.json, line 13, servers must be a list in square brackets, not an object.
-            [{"mpm": "prefork"}]  =>  []
-              small.json, the file cannot be used: a study needs at least one server.
-            "to": 9  =>  "to": 9, "do": "burst"
-              small.json, line 14, script[0].set is not known here; use one of atSeconds, do.
-            "set": "MaxRequestWorkers"  =>  "set": "MaxClient"
-              small.json, line 14, script[0].set names no setting; check its name.
-            "atSeconds": 5  =>  "atSeconds": -5
-              small.json, line 14, script[0].atSeconds must be a time in seconds that is not negative.
-            "script"  =>  "skript"
-              small.json, line 14, skript is not known here; did you mean script?
-            "version": 1  =>  "version": 2
-              small.json, line 3, version is 2, which is newer than this program can read (1); update the program.
-            mpm-explorer/scenario  =>  mpm-explorer/recipe
-              small.json, line 2, format must be "mpm-explorer/scenario" here, not "mpm-explorer/recipe".
-            "name": "Small",  =>  "name": "Small", "name": "Twice",
-              small.json, line 4 is not JSON: Duplicate Object property "name".
-            "name": "Small",  =>  "name": "Small"
-              small.json, line 5 is not JSON: Unexpected character.
-            """;
+    private static final String DAMAGES = """
+        "name": "Small",  =>
+          small.json, the file lacks the field "name"; add it.
+        "durationSeconds": 60  =>  "durationSeconds": "60"
+          small.json, line 5, durationSeconds must be a number, not text.
+        "durationSeconds": 60  =>  "durationSeconds": 0
+          small.json, line 13, servers[0] cannot be used: a run lasts more than nothing and at most one day.
+        "RAM": 2048  =>  "Ram": 2048
+          small.json, line 6, settings.Ram is no setting; did you mean RAM?
+        "RAM": 2048  =>  "RAM": 5
+          small.json, line 6, settings.RAM cannot be 5: RAM takes a number from 128 to 262144 (MB).
+        "KeepAlive": true  =>  "KeepAlive": 1
+          small.json, line 6, settings.KeepAlive must be true or false, not a number.
+        "PhpHandler": "none"  =>  "PhpHandler": "mod_php"
+          small.json, line 6, settings.PhpHandler cannot be "mod_php"; use one of none, mod_php-nts, mod_php-zts, php-fpm.
+        "kind": "php"  =>  "kind": "phd"
+          small.json, line 8, workload.classes[0].kind is no kind of request; did you mean php?
+        "cpuSeconds": 0.1  =>  "cpuSeconds": -1
+          small.json, line 8, workload.classes[0].cpuSeconds must not be negative.
+        "cpuSeconds": 0.1  =>  "cpuSeconds": {"type": "exponential", "means": 1}
+          small.json, line 8, workload.classes[0].cpuSeconds lacks the field "mean"; add it.
+        "cpuSeconds": 0.1  =>  "cpuSeconds": {"type": "uniform", "min": 2, "max": 1}
+          small.json, line 8, workload.classes[0].cpuSeconds cannot be used: max 1.0 is below min 2.0.
+        "cpuSeconds": 0.1  =>  "cpuSeconds": {"type": "normal", "mean": 2}
+          small.json, line 8, workload.classes[0].cpuSeconds.type is no distribution; use one of exponential, uniform, lognormal, pareto, empirical.
+        "ratePerSecond": 3  =>  "rate": 3
+          small.json, line 10, workload.loads[0] lacks the field "ratePerSecond"; add it.
+        "requestsPerConnection": 1  =>  "requestsPerConnection": 1, "classes": ["pages"]
+          small.json, line 10, workload.loads[0].visit.classes names "pages", which is no class; did you mean page?
+        "requestsPerConnection": 1  =>  "requestsPerConnection": 1.5
+          small.json, line 10, workload.loads[0].visit.requestsPerConnection must be a whole number, not 1.5.
+        "type": "open"  =>  "type": "opened"
+          small.json, line 10, workload.loads[0].type is no kind of load; did you mean open?
+        [{"mpm": "prefork"}]  =>  [{"mpm": "preform"}]
+          small.json, line 13, servers[0].mpm is no module; did you mean prefork?
+        [{"mpm": "prefork"}]  =>  {"mpm": "prefork"}
+          small.json, line 13, servers must be a list in square brackets, not an object.
+        [{"mpm": "prefork"}]  =>  []
+          small.json, the file cannot be used: a study needs at least one server.
+        "to": 9  =>  "to": 9, "do": "burst"
+          small.json, line 14, script[0].set is not known here; use one of atSeconds, do.
+        "set": "MaxRequestWorkers"  =>  "set": "MaxClient"
+          small.json, line 14, script[0].set names no setting; check its name.
+        "atSeconds": 5  =>  "atSeconds": -5
+          small.json, line 14, script[0].atSeconds must be a time in seconds that is not negative.
+        "script"  =>  "skript"
+          small.json, line 14, skript is not known here; did you mean script?
+        "version": 1  =>  "version": 2
+          small.json, line 3, version is 2, which is newer than this program can read (1); update the program.
+        mpm-explorer/scenario  =>  mpm-explorer/recipe
+          small.json, line 2, format must be "mpm-explorer/scenario" here, not "mpm-explorer/recipe".
+        "name": "Small",  =>  "name": "Small", "name": "Twice",
+          small.json, line 4 is not JSON: Duplicate Object property "name".
+        "name": "Small",  =>  "name": "Small"
+          small.json, line 5 is not JSON: Unexpected character.
+        """;
 
     static Stream<Arguments> damages() {
         List<String> lines = DAMAGES.lines().toList();
@@ -165,8 +163,8 @@ class UnusableFilesTest {
     }
 
     private static String problem(String text) {
-        UnusableFileException problem = catchThrowableOfType(
-                UnusableFileException.class, () -> ScenarioFile.parse("small.json", text));
+        UnusableFileException problem =
+                catchThrowableOfType(UnusableFileException.class, () -> ScenarioFile.parse("small.json", text));
         return problem == null ? "" : problem.sentence();
     }
 
