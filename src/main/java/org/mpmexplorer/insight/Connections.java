@@ -7,6 +7,7 @@ import org.mpmexplorer.trace.ParkPlace;
 final class Connections {
     private static final byte NOT_PARKED = -1;
     private static final long NEVER = -1;
+    private static final int NOWHERE = -1;
 
     private final Gauges gauges;
     private long[] visitNanos = {};
@@ -14,6 +15,7 @@ final class Connections {
     private long[] queuedNanos = {};
     private int[] place = {};
     private byte[] parked = {};
+    private boolean[] waits = {};
     private boolean[] waitsForFpm = {};
 
     Connections(Gauges gauges) {
@@ -25,34 +27,44 @@ final class Connections {
         visitNanos[connection] = now;
         askedNanos[connection] = now;
         queuedNanos[connection] = NEVER;
-        place[connection] = 0;
+        place[connection] = NOWHERE;
         parked[connection] = NOT_PARKED;
         waitsForFpm[connection] = false;
+        waits[connection] = false;
         gauges.add(Measure.CONNECTIONS.ordinal(), now, 1);
-        gauges.add(Measure.WAITING_VISITORS.ordinal(), now, 1);
+        letWait(now, connection, true);
     }
 
-    long nanosSinceVisit(long now, int connection) {
+    /// The visitor is connected. How long that took.
+    long connect(long now, int connection) {
+        letWait(now, connection, false);
         return now - visitNanos[connection];
     }
 
     /// The first request of a connection counts from its visit, later ones from their sending.
     void ask(long now, int connection) {
+        letWait(now, connection, true);
         if (askedNanos[connection] == NEVER) {
             askedNanos[connection] = now;
-            gauges.add(Measure.WAITING_VISITORS.ordinal(), now, 1);
         }
     }
 
     /// The visitor waits no more. How long it waited, or -1 if it did not.
     long answer(long now, int connection) {
+        letWait(now, connection, false);
         long asked = askedNanos[connection];
         if (asked == NEVER) {
             return NEVER;
         }
         askedNanos[connection] = NEVER;
-        gauges.add(Measure.WAITING_VISITORS.ordinal(), now, -1);
         return now - asked;
+    }
+
+    private void letWait(long now, int connection, boolean waiting) {
+        if (waits[connection] != waiting) {
+            waits[connection] = waiting;
+            gauges.add(Measure.WAITING_VISITORS.ordinal(), now, waiting ? 1 : -1);
+        }
     }
 
     void queue(long now, int connection) {
@@ -75,6 +87,14 @@ final class Connections {
 
     void bind(int connection, int newPlace) {
         place[connection] = newPlace;
+    }
+
+    void leavePlace(int connection) {
+        place[connection] = NOWHERE;
+    }
+
+    boolean isAtPlace(int connection) {
+        return place[connection] != NOWHERE;
     }
 
     int place(int connection) {
@@ -101,11 +121,14 @@ final class Connections {
         }
     }
 
-    void leaveFpmQueue(long now, int connection) {
-        if (waitsForFpm[connection]) {
-            waitsForFpm[connection] = false;
-            gauges.add(Measure.FPM_QUEUE.ordinal(), now, -1);
+    /// Takes the connection from PHP-FPM's queue; false if it was not there.
+    boolean leaveFpmQueue(long now, int connection) {
+        if (!waitsForFpm[connection]) {
+            return false;
         }
+        waitsForFpm[connection] = false;
+        gauges.add(Measure.FPM_QUEUE.ordinal(), now, -1);
+        return true;
     }
 
     void end(long now, int connection) {
@@ -133,6 +156,7 @@ final class Connections {
             queuedNanos = Arrays.copyOf(queuedNanos, capacity);
             place = Arrays.copyOf(place, capacity);
             parked = Arrays.copyOf(parked, capacity);
+            waits = Arrays.copyOf(waits, capacity);
             waitsForFpm = Arrays.copyOf(waitsForFpm, capacity);
         }
     }

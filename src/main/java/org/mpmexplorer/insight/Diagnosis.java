@@ -46,8 +46,8 @@ final class Diagnosis {
             return new Bottleneck.OutOfMemory(
                     (long) kills, level(Measure.RAM), level(Measure.SWAP), level(Measure.PROCESSES));
         }
-        double paging = doing(Activity.PAGING);
-        if (paging > PAGING_MATTERS * busy && paging > 0) {
+        double paging = doing(Activity.PAGING) + level(Measure.FPM_PAGING);
+        if (paging > PAGING_MATTERS * busy) {
             return new Bottleneck.Swapping(
                     paging, busy, level(Measure.RAM), level(Measure.SWAP), level(Measure.PROCESSES));
         }

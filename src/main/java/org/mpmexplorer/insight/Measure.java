@@ -22,7 +22,7 @@ public enum Measure {
     RESPONSE_P95(Kind.TIME),
     /// Connections in the accept queue.
     QUEUE(Kind.LEVEL),
-    /// Visitors that wait for a connection or a reply.
+    /// Visitors that wait for a connection or a reply; attackers wait for none.
     WAITING_VISITORS(Kind.LEVEL),
     /// Connections from the first SYN to their end.
     CONNECTIONS(Kind.LEVEL),
@@ -52,6 +52,10 @@ public enum Measure {
     FPM_CHILDREN(Kind.LEVEL),
     /// PHP-FPM processes that work.
     FPM_BUSY(Kind.LEVEL),
+    /// PHP-FPM processes that compute.
+    FPM_RUNNING(Kind.LEVEL),
+    /// PHP-FPM processes that wait until their memory is read back from swap.
+    FPM_PAGING(Kind.LEVEL),
     /// Requests in PHP-FPM's backlog.
     FPM_QUEUE(Kind.LEVEL),
     /// Share of the second in which there was no server because it refused to start, 0 to 1.

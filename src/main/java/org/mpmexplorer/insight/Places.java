@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.mpmexplorer.httpd.Letter;
 import org.mpmexplorer.trace.ChildState;
 
-/// The scoreboard as the trace tells it: letter and activity of every place, state of every child.
+/// The scoreboard as the trace tells it: letter and activity of every place, state of every child. The
+/// letters of a dead child stay until it is reaped, but only workers of live children are busy or idle.
 final class Places {
     private static final byte NOTHING = -1;
     private static final byte DEAD = (byte) Letter.DEAD.ordinal();
@@ -25,7 +26,6 @@ final class Places {
     void startServer(long now, int children, int newStride) {
         for (int place = 0; place < letters.length; place++) {
             showLetter(now, place, Letter.DEAD);
-            doNothing(now, place);
         }
         for (int child = 0; child < threads.length; child++) {
             endChild(now, child * stride);
@@ -60,9 +60,6 @@ final class Places {
 
     /// The process is gone: its threads do nothing more, its letters stay until it is reaped.
     void exit(long now, int firstPlace) {
-        for (int place = firstPlace; place < firstPlace + stride; place++) {
-            doNothing(now, place);
-        }
         endChild(now, firstPlace);
     }
 
@@ -109,8 +106,10 @@ final class Places {
         letters[place] = (byte) letter.ordinal();
         gauges.add(SecondSeries.LETTERS_FROM + before, now, before == DEAD ? 0 : -1);
         gauges.add(SecondSeries.LETTERS_FROM + letter.ordinal(), now, letter == Letter.DEAD ? 0 : 1);
-        gauges.add(BUSY, now, busy(letter) - busy(Letter.of(before)));
-        gauges.add(IDLE, now, (letter == Letter.READY ? 1 : 0) - (before == Letter.READY.ordinal() ? 1 : 0));
+        if (threads[place / stride] > 0) {
+            gauges.add(BUSY, now, busy(letter) - busy(Letter.of(before)));
+            gauges.add(IDLE, now, idle(letter) - idle(Letter.of(before)));
+        }
         if (letter == Letter.DEAD) {
             doNothing(now, place);
         }
@@ -126,6 +125,11 @@ final class Places {
     private void endChild(long now, int firstPlace) {
         int child = firstPlace / stride;
         if (threads[child] > 0) {
+            for (int place = firstPlace; place < firstPlace + stride; place++) {
+                doNothing(now, place);
+                gauges.add(BUSY, now, -busy(Letter.of(letters[place])));
+                gauges.add(IDLE, now, -idle(Letter.of(letters[place])));
+            }
             countNotAccepting(now, child, -1);
             gauges.add(Measure.PROCESSES.ordinal(), now, -1);
             gauges.add(Measure.THREADS.ordinal(), now, -threads[child]);
@@ -137,6 +141,10 @@ final class Places {
         if (states[child] == ChildState.NOT_ACCEPTING.ordinal()) {
             gauges.add(Measure.NOT_ACCEPTING.ordinal(), now, change);
         }
+    }
+
+    private static int idle(Letter letter) {
+        return letter == Letter.READY ? 1 : 0;
     }
 
     private static int busy(Letter letter) {

@@ -39,7 +39,7 @@ final class RunState {
             case SERVER_REFUSED -> gauges.set(Measure.REFUSED.ordinal(), now, 1);
             case VISIT -> connections.visit(now, subject);
             case SYN_DROP -> tally.count(Measure.SYN_DROPS);
-            case CONNECT -> tally.connected(connections.nanosSinceVisit(now, subject));
+            case CONNECT -> tally.connected(connections.connect(now, subject));
             case REQUEST -> connections.ask(now, subject);
             case QUEUE -> connections.queue(now, subject);
             case ACCEPT -> {
@@ -55,6 +55,7 @@ final class RunState {
             case LINGER -> occupy(now, actor, subject, Letter.CLOSING, Activity.CLOSING);
             case PARK -> {
                 connections.park(now, subject, ParkPlace.of(argument));
+                connections.leavePlace(subject);
                 places.rest(now, actor);
             }
             case MOVE -> connections.park(now, subject, ParkPlace.of(argument));
@@ -92,8 +93,10 @@ final class RunState {
             case NUMBER -> log.number(TraceLayout.value(word));
             case FPM_FORK -> gauges.add(Measure.FPM_CHILDREN.ordinal(), now, 1);
             case FPM_BUSY -> {
-                connections.leaveFpmQueue(now, subject);
-                fpm.work(now, actor);
+                if (connections.leaveFpmQueue(now, subject) && connections.isAtPlace(subject)) {
+                    places.act(now, connections.place(subject), Activity.WAITING);
+                }
+                fpm.work(now, actor, argument);
             }
             case FPM_IDLE -> fpm.rest(now, actor);
             case FPM_EXIT -> {
@@ -102,11 +105,14 @@ final class RunState {
             }
             case FPM_QUEUE -> {
                 connections.queueForFpm(now, subject);
-                places.act(now, connections.place(subject), Activity.FPM_QUEUED);
+                if (connections.isAtPlace(subject)) {
+                    places.act(now, connections.place(subject), Activity.FPM_QUEUED);
+                }
             }
             case DATA_DROP, LEAVE, CHILD_MEMORY, GENERATION, TURN, PERFORM -> {}
         }
-        long busyCores = Math.min(gauges.value(Gauges.CORES), gauges.value(RUNNING));
+        long computing = gauges.value(RUNNING) + gauges.value(Measure.FPM_RUNNING.ordinal());
+        long busyCores = Math.min(gauges.value(Gauges.CORES), computing);
         if (busyCores != gauges.value(BUSY_CORES)) {
             gauges.set(BUSY_CORES, now, busyCores);
         }
@@ -128,7 +134,7 @@ final class RunState {
             case CLOSED_PARKED -> connections.unpark(now, connection);
             default -> connections.unqueue(now, connection);
         }
-        connections.leaveFpmQueue(now, connection);
+        connections.leavePlace(connection);
     }
 
     void startSecond(long now) {

@@ -31,8 +31,7 @@ final class ChangeMailbox {
     private record Replacement(long number, RunRecipe recipe) {}
 
     private final AtomicLong numbers = new AtomicLong();
-    private final AtomicReferenceArray<@Nullable Letter> turns =
-            new AtomicReferenceArray<>(Tunable.values().length);
+    private final AtomicReferenceArray<@Nullable Letter> turns = new AtomicReferenceArray<>(Tunable.values().length);
     private final AtomicReference<@Nullable Replacement> replacement = new AtomicReference<>();
     private final Queue<Letter> actions = new ConcurrentLinkedQueue<>();
 

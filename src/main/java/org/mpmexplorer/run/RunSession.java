@@ -93,7 +93,8 @@ public final class RunSession implements AutoCloseable {
             if (!advanced) {
                 meter.rest();
             }
-            if (simulation.isPresentable() && (heeded || advanced || snapshot.status().state() == RunStatus.State.RUNNING)) {
+            if (simulation.isPresentable()
+                    && (heeded || advanced || snapshot.status().state() == RunStatus.State.RUNNING)) {
                 snapshot = simulation.snapshot(meter.speed());
             }
             if (!advanced && !heeded) {

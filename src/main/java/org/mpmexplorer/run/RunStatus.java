@@ -7,8 +7,7 @@ package org.mpmexplorer.run;
 /// @param epoch grows whenever the run took another course or another run took its place
 /// @param speed simulated seconds per second of wall time, lately; 0 while nothing is simulated
 /// @param error one sentence if the state is FAILED, else empty
-public record RunStatus(
-        long frontierNanos, long durationNanos, State state, int epoch, double speed, String error) {
+public record RunStatus(long frontierNanos, long durationNanos, State state, int epoch, double speed, String error) {
 
     /// What a session is doing.
     public enum State {

@@ -39,8 +39,7 @@ final class Simulation {
         epoch = firstEpoch;
         engine = null;
         guarded(() -> {
-            Engine started =
-                    new Engine(recipe.scenario(), recipe.seed(), new Recording.Keep(maxRecords, firstEpoch));
+            Engine started = new Engine(recipe.scenario(), recipe.seed(), new Recording.Keep(maxRecords, firstEpoch));
             checkpoints.restart(started.checkpoint());
             engine = started;
         });
@@ -90,8 +89,7 @@ final class Simulation {
     }
 
     private boolean isChangeDue(Engine present) {
-        return applied < interventions.size()
-                && interventions.get(applied).atNanos() <= present.nowNanos();
+        return applied < interventions.size() && interventions.get(applied).atNanos() <= present.nowNanos();
     }
 
     private void advanceTo(Engine present, long nanos) {
@@ -105,8 +103,7 @@ final class Simulation {
         if (present.isTraceFull()) {
             state = RunStatus.State.FULL;
         } else if (checkpoints.isDue(target, present.traceRecords())) {
-            checkpoints.add(
-                    new Checkpoints.Entry(target, applied, present.traceRecords(), present.checkpoint()));
+            checkpoints.add(new Checkpoints.Entry(target, applied, present.traceRecords(), present.checkpoint()));
         }
     }
 
@@ -121,8 +118,8 @@ final class Simulation {
         if (present != null) {
             epoch = view.epoch();
         }
-        RunStatus status = new RunStatus(
-                frontierNanos(), recipe.scenario().durationNanos(), state, epoch, speed, error);
+        RunStatus status =
+                new RunStatus(frontierNanos(), recipe.scenario().durationNanos(), state, epoch, speed, error);
         return new RunSnapshot(recipe, view, status);
     }
 

@@ -105,13 +105,15 @@ final class WorkloadJson {
         }
         int requests = object.count("requestsPerConnection");
         boolean keepAlive = object.flag("keepAlive", true);
+        double silent = object.number("silentSeconds", 0);
         Distribution gap = DistributionJson.read(object, "gapSeconds", 0);
         double hold = object.number("holdSeconds", 0);
         double timeout = object.number("timeoutSeconds", 60);
         double speed = object.number("bytesPerSecond", 0);
         boolean reconnects = object.flag("reconnects", false);
         object.done();
-        return object.make(() -> new Visit(indices, requests, keepAlive, gap, hold, timeout, speed, reconnects));
+        return object.make(
+                () -> new Visit(indices, requests, keepAlive, silent, gap, hold, timeout, speed, reconnects));
     }
 
     static ObjectNode write(Workload workload) {
@@ -162,6 +164,7 @@ final class WorkloadJson {
         visit.classes().forEach(index -> names.add(classes.get(index).name()));
         object.put("requestsPerConnection", visit.requestsPerConnection());
         object.put("keepAlive", visit.keepAlive());
+        object.set("silentSeconds", Numbers.node(visit.silentSeconds()));
         object.set("gapSeconds", DistributionJson.write(visit.gapSeconds()));
         object.set("holdSeconds", Numbers.node(visit.holdSeconds()));
         object.set("timeoutSeconds", Numbers.node(visit.timeoutSeconds()));

@@ -219,6 +219,8 @@ class RunFoldTest {
         assertThat(series.workers(Letter.WRITE, 1)).isEqualTo(1);
         assertThat(series.workers(Activity.WAITING, 1)).isZero();
         assertThat(series.at(Measure.PROCESSES, 1)).isZero();
+        assertThat(series.at(Measure.BUSY_WORKERS, 0)).isEqualTo(1);
+        assertThat(series.at(Measure.BUSY_WORKERS, 1)).isZero();
         assertThat(series.workers(Letter.WRITE, 2)).isZero();
         assertThat(fold.summary().deaths().crashes()).isEqualTo(1);
     }
@@ -266,6 +268,7 @@ class RunFoldTest {
         }
         trace.record(TraceKind.FPM_BUSY, 0, 0, 0).record(TraceKind.FPM_QUEUE, 0, 1, 0);
         trace.at(1000).record(TraceKind.FPM_IDLE, 0, 0, 0).record(TraceKind.FPM_BUSY, 0, 1, 0);
+        trace.at(1500).record(TraceKind.FPM_BUSY, 0, 1, 1);
         trace.at(2000).record(TraceKind.FPM_EXIT, 0, 2000, ExitCause.KILLED.ordinal());
 
         fold.extend(trace.view(), 3 * SECOND);
@@ -274,6 +277,11 @@ class RunFoldTest {
         assertThat(series.at(Measure.FPM_QUEUE, 0)).isEqualTo(1);
         assertThat(series.at(Measure.FPM_BUSY, 0)).isEqualTo(1);
         assertThat(series.workers(Activity.FPM_QUEUED, 0)).isEqualTo(1);
+        assertThat(series.at(Measure.CPU, 0)).isEqualTo(0.5);
+        assertThat(series.at(Measure.FPM_RUNNING, 1)).isEqualTo(0.5);
+        assertThat(series.at(Measure.FPM_BUSY, 1)).isEqualTo(1);
+        assertThat(series.workers(Activity.FPM_QUEUED, 1)).isZero();
+        assertThat(series.workers(Activity.WAITING, 1)).isEqualTo(2);
         assertThat(series.at(Measure.FPM_QUEUE, 1)).isZero();
         assertThat(series.at(Measure.FPM_BUSY, 2)).isZero();
         assertThat(series.at(Measure.FPM_CHILDREN, 2)).isZero();

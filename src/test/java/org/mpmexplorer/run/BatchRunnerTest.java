@@ -18,8 +18,7 @@ class BatchRunnerTest {
     void givesResultsInTheOrderOfTheRecipes() throws InterruptedException {
         List<RunRecipe> recipes = new ArrayList<>();
         for (int seconds = 9; seconds > 1; seconds--) {
-            recipes.add(SimulationTest.recipe(seconds)
-                    .forkAt(new Turn(SECOND, Tunable.MAX_REQUEST_WORKERS, seconds)));
+            recipes.add(SimulationTest.recipe(seconds).forkAt(new Turn(SECOND, Tunable.MAX_REQUEST_WORKERS, seconds)));
         }
         List<Double> shares = Collections.synchronizedList(new ArrayList<>());
 
@@ -28,7 +27,10 @@ class BatchRunnerTest {
         assertThat(folds.stream().map(TraceFingerprint::value))
                 .containsExactlyElementsOf(
                         recipes.stream().map(SimulationTest::fingerprint).toList());
-        assertThat(shares).hasSize(8 * 200).allMatch(share -> share > 0 && share <= 1).contains(1.0);
+        assertThat(shares)
+                .hasSize(8 * 200)
+                .allMatch(share -> share > 0 && share <= 1)
+                .contains(1.0);
     }
 
     @Test

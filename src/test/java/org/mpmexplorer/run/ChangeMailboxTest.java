@@ -66,7 +66,10 @@ class ChangeMailboxTest {
                 .mapToObj(writer -> Thread.ofPlatform().start(() -> {
                     await(ready);
                     for (int round = 1; round <= rounds; round++) {
-                        mailbox.put(new Turn(round, Tunable.of(writer), Tunable.of(writer).range().max()));
+                        mailbox.put(new Turn(
+                                round,
+                                Tunable.of(writer),
+                                Tunable.of(writer).range().max()));
                         mailbox.put(new Perform(round, Action.values()[writer]));
                     }
                 }))

@@ -48,7 +48,8 @@ class RunSessionTest {
         try (RunSession session = new RunSession(recipe)) {
             await(session, RunSessionTest::isFinished);
             session.intervene(turn);
-            RunSnapshot end = await(session, s -> isFinished(s) && s.recipe().interventions().contains(turn));
+            RunSnapshot end = await(
+                    session, s -> isFinished(s) && s.recipe().interventions().contains(turn));
 
             assertThat(end.recipe()).isEqualTo(recipe.forkAt(turn));
             assertThat(TraceFingerprint.of(end.trace())).isEqualTo(SimulationTest.fingerprint(recipe.forkAt(turn)));
@@ -102,12 +103,12 @@ class RunSessionTest {
             for (int round = 0; round < 3_000; round++) {
                 if (random.nextInt(5) == 0) {
                     int workers = 1 + random.nextInt(40);
-                    session.intervene(
-                            new Turn(random.nextLong(30) * SECOND, Tunable.MAX_REQUEST_WORKERS, workers));
+                    session.intervene(new Turn(random.nextLong(30) * SECOND, Tunable.MAX_REQUEST_WORKERS, workers));
                 }
                 RunSnapshot seen = session.snapshot();
                 long records = seen.trace().records();
-                assertThat(seen.status().epoch()).isGreaterThanOrEqualTo(last.status().epoch());
+                assertThat(seen.status().epoch())
+                        .isGreaterThanOrEqualTo(last.status().epoch());
                 assertThat(seen.trace().epoch()).isEqualTo(seen.status().epoch());
                 if (records > 0) {
                     assertThat(seen.trace().timeNanos(records - 1))
@@ -121,7 +122,8 @@ class RunSessionTest {
             }
             Turn turn = new Turn(3 * SECOND, Tunable.CORES, 3);
             session.intervene(turn);
-            RunSnapshot end = await(session, s -> isFinished(s) && s.recipe().interventions().contains(turn));
+            RunSnapshot end = await(
+                    session, s -> isFinished(s) && s.recipe().interventions().contains(turn));
 
             assertThat(TraceFingerprint.of(end.trace())).isEqualTo(SimulationTest.fingerprint(end.recipe()));
         }

@@ -44,8 +44,7 @@ class SimulationTest {
         Load load = new Load.OpenArrivals("all", 20, Visit.single(), 0, seconds);
         Workload workload = new Workload(List.of(page), List.of(load));
         Settings settings = Settings.debian(Mpm.PREFORK).with(Tunable.PHP_HANDLER, 0);
-        return RunRecipe.of(
-                new Scenario("test", Mpm.PREFORK, settings, workload, List.of(), seconds * SECOND), 42);
+        return RunRecipe.of(new Scenario("test", Mpm.PREFORK, settings, workload, List.of(), seconds * SECOND), 42);
     }
 
     /// The trace of a recipe by its definition: apply the interventions in order, run to the end.

@@ -123,6 +123,7 @@ final class RandomStudies {
                 random.nextBoolean() ? List.of() : List.of(random.nextInt(classes)),
                 1 + random.nextInt(9),
                 random.nextBoolean(),
+                random.nextInt(3),
                 distribution(),
                 random.nextInt(20),
                 0.1 + random.nextDouble(),
