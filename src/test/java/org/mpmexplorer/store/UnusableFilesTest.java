@@ -61,7 +61,7 @@ class UnusableFilesTest {
           small.json, line 6, settings.KeepAlive must be true or false, not a number.
         "PhpHandler": "none"  =>  "PhpHandler": "mod_php"
           small.json, line 6, settings.PhpHandler cannot be "mod_php"; \
-            use one of none, mod_php-nts, mod_php-zts, php-fpm.
+        use one of none, mod_php-nts, mod_php-zts, php-fpm.
         "kind": "php"  =>  "kind": "phd"
           small.json, line 8, workload.classes[0].kind is no kind of request; did you mean php?
         "cpuSeconds": 0.1  =>  "cpuSeconds": -1
@@ -72,7 +72,7 @@ class UnusableFilesTest {
           small.json, line 8, workload.classes[0].cpuSeconds cannot be used: max 1.0 is below min 2.0.
         "cpuSeconds": 0.1  =>  "cpuSeconds": {"type": "normal", "mean": 2}
           small.json, line 8, workload.classes[0].cpuSeconds.type is no distribution; \
-            use one of exponential, uniform, lognormal, pareto, empirical.
+        use one of exponential, uniform, lognormal, pareto, empirical.
         "ratePerSecond": 3  =>  "rate": 3
           small.json, line 10, workload.loads[0] lacks the field "ratePerSecond"; add it.
         "requestsPerConnection": 1  =>  "requestsPerConnection": 1, "classes": ["pages"]
