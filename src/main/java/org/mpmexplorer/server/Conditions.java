@@ -7,7 +7,8 @@ import java.util.regex.PatternSyntaxException;
 import org.mpmexplorer.httpd.Mpm;
 
 /// Decides whether a conditional section is read: `<IfModule>`, `<IfDefine>`, `<IfVersion>`,
-/// `<IfFile>`, `<IfDirective>` and `<IfSection>` (core.c start_ifmod and its neighbours, mod_version.c).
+/// `<IfFile>`, `<IfDirective>` and `<IfSection>` (core.c start_ifmod and its neighbours,
+/// mod_version.c).
 final class Conditions {
     private static final int MAX_EXPRESSION = 200;
 
@@ -50,7 +51,7 @@ final class Conditions {
                         "file " + shown + (negated ? " is there" : " is not there"));
             case "ifversion" -> ifVersion(section);
             case "ifsection" -> guessed(section, word, negated, Directives.isSection(word));
-            default -> guessed(section, word, negated, isDirective(word));
+            default -> ifDirective(section, word, negated);
         };
     }
 
@@ -99,13 +100,17 @@ final class Conditions {
         return false;
     }
 
-    private boolean isDirective(String name) {
-        return KnownDirective.named(name)
-                .map(known -> state.modules().mpm().map(known::isKnownTo).orElse(true))
-                .orElse(true);
+    private Verdict ifDirective(Section section, String name, boolean negated) {
+        Optional<KnownDirective> known = KnownDirective.named(name);
+        if (known.isEmpty()) {
+            return guessed(section, name, negated, true);
+        }
+        boolean isKnown = state.modules().mpm().map(known.get()::isKnownTo).orElse(true);
+        return Verdict.of(isKnown != negated, name + (negated ? " is known" : " is not known"));
     }
 
-    /// httpd asks its modules; the simulator knows only what matters to it and takes the rest for known.
+    /// httpd asks its modules; the simulator knows only what matters to it and takes the rest for
+    /// known.
     private Verdict guessed(Section section, String word, boolean negated, boolean isKnown) {
         state.findings()
                 .add(Finding.note(

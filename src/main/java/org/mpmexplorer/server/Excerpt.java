@@ -1,6 +1,7 @@
 package org.mpmexplorer.server;
 
-/// A piece of a foreign file made fit for a message: short, on one line, without control characters.
+/// A piece of a foreign file made fit for a message: short, on one line, without control
+/// characters.
 final class Excerpt {
     private static final int MAX_CHARACTERS = 60;
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.mpmexplorer.httpd.Mpm;
 
-/// The modules there are at the line being read: those compiled in, those assumed and those loaded so
-/// far.
+/// The modules there are at the line being read: those compiled in, those assumed and those loaded
+/// so far.
 final class LoadedModules {
     private final List<LoadedModule> loaded = new ArrayList<>();
     private final Set<String> names = new HashSet<>();

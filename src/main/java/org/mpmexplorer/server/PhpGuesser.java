@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mpmexplorer.scenario.PhpHandler;
 
-/// Finds out who runs PHP: the module php_module, or PHP-FPM behind mod_proxy_fcgi. Where both are set
-/// up, the last handler directive decides, as it does in httpd within one section.
+/// Finds out who runs PHP: the module php_module, or PHP-FPM behind mod_proxy_fcgi. Where both are
+/// set up, the last handler directive decides, as it does in httpd within one section.
 final class PhpGuesser {
     private static final Pattern PHP_MODULE = Pattern.compile("php\\d*_module");
 
@@ -44,8 +44,8 @@ final class PhpGuesser {
                 .findFirst();
     }
 
-    /// Whether a shared object is a thread-safe build: Debian and all common builds are not, those that
-    /// are say so in their name.
+    /// Whether a shared object is a thread-safe build: Debian and all common builds are not, those
+    /// that are say so in their name.
     static boolean isThreadSafe(LoadedModule php) {
         return php.file().toLowerCase(Locale.ROOT).contains("zts");
     }

@@ -291,6 +291,14 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void passesOverAProgramForAnotherModule() {
+        HttpdConfiguration configuration =
+                read(EVENT + "<Perl>\nif ($a <$b) { print \"</x>\" }\n</Directory>\n</Perl>\nTimeout 4\n");
+
+        assertThat(value(configuration, KnownDirective.TIMEOUT)).isEqualTo(4);
+    }
+
+    @Test
     void readsSeveralFilesOneAfterTheOther() {
         Tree tree = Tree.of(directory, EVENT + "Timeout 1\nKeepAlive Off\n").with("more.conf", "Timeout 2\n");
 
