@@ -72,7 +72,7 @@ final class Conditions {
                                     + " example mpm_event_module."));
         }
         if (ModuleNames.isForeignMpm(name) && !negated) {
-            return Verdict.of(isEntered, "block of the MPM " + shown + ", which is not loaded: no effect");
+            return Verdict.of(isEntered, "block of the MPM " + shown + ", which is not loaded");
         }
         state.sawConditionOn(name);
         return Verdict.of(isEntered, "module " + shown + (negated ? " is loaded" : " is not loaded"));
@@ -80,11 +80,11 @@ final class Conditions {
 
     private String mpmReason(Mpm mpm, boolean negated) {
         if (negated) {
-            return "not for " + mpm.id() + ", which is loaded: no effect";
+            return "not for " + mpm.id() + ", which is loaded";
         }
         String instead =
                 state.modules().mpm().map(loaded -> loaded.id() + " is").orElse("none is, at this line");
-        return "block of %s, an MPM that is not loaded (%s): no effect".formatted(mpm.id(), instead);
+        return "block of %s, an MPM that is not loaded (%s)".formatted(mpm.id(), instead);
     }
 
     private static boolean isMisspeltMpm(String name) {

@@ -64,8 +64,24 @@ public final class ConfigurationImport {
 
     /// The server of a configuration with its PHP-FPM; of several pools the one that httpd's
     /// handler names, else the first.
+    ///
+    /// @throws ConfigurationException if nothing in it matters here
     public static ImportedServer of(HttpdConfiguration configuration, List<FpmPool> pools) {
+        refuseNothing(configuration);
         return new ConfigurationImport(configuration).imported(pools);
+    }
+
+    private static void refuseNothing(HttpdConfiguration configuration) {
+        boolean isWithoutKnown = configuration.directives().stream()
+                .noneMatch(directive -> KnownDirective.named(directive.name()).isPresent());
+        if (isWithoutKnown
+                && configuration.isFragment()
+                && configuration.php().handler().isEmpty()) {
+            throw ConfigurationException.in(
+                    configuration.sources().getFirst(),
+                    "has no directive that is simulated",
+                    "name httpd's main configuration, for example /etc/apache2 or httpd.conf");
+        }
     }
 
     private ImportedServer imported(List<FpmPool> pools) {
@@ -179,7 +195,7 @@ public final class ConfigurationImport {
 
     private FpmPool poolInUse(List<FpmPool> pools) {
         for (FpmPool pool : pools) {
-            if (!pool.listen().isEmpty() && configuration.php().explanation().contains(pool.listen())) {
+            if (!pool.listen().isEmpty() && configuration.php().backend().contains(pool.listen())) {
                 return pool;
             }
         }

@@ -149,7 +149,7 @@ class ConfigurationReaderTest {
         DirectiveOccurrence idle = configuration.directives().get(1);
         assertThat(idle.standing()).isEqualTo(Standing.NOT_ENTERED);
         assertThat(idle.sections()).containsExactly("<IfModule mpm_prefork_module>");
-        assertThat(idle.reason()).isEqualTo("block of prefork, an MPM that is not loaded (event is): no effect");
+        assertThat(idle.reason()).isEqualTo("block of prefork, an MPM that is not loaded (event is)");
     }
 
     @Test
