@@ -66,8 +66,8 @@ public final class Sampler {
             case CONSTANT -> a;
             case EXPONENTIAL -> a * draws.exponential(stream, index);
             case UNIFORM -> a + b * draws.uniform(stream, index);
-            case LOGNORMAL -> a * StrictMath.exp(b * draws.gaussian(stream, index));
-            case PARETO -> Math.min(c, a * StrictMath.exp(b * draws.exponential(stream, index)));
+            case LOGNORMAL -> a * FastExp.exp(b * draws.gaussian(stream, index));
+            case PARETO -> Math.min(c, a * FastExp.exp(b * draws.exponential(stream, index)));
             default -> interpolated(draws.uniform(stream, index));
         };
     }
