@@ -257,7 +257,7 @@ public final class EventQueue {
     }
 
     private boolean fitsWindow(long atNanos) {
-        return atNanos - baseNanos >>> OFFSET_BITS == 0;
+        return (atNanos - baseNanos) >>> OFFSET_BITS == 0;
     }
 
     private void addFar(long atNanos, int payload) {

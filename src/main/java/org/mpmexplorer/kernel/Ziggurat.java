@@ -11,10 +11,10 @@ final class Ziggurat {
     private static final double UNIT = 0x1.0p-53;
 
     /// Where the tail begins and the area of a layer, for 256 layers.
-    private static final double EXPONENTIAL_TAIL = 7.69711747013104972;
-    private static final double EXPONENTIAL_AREA = 0.0039496598225815571993;
-    private static final double NORMAL_TAIL = 3.6541528853610088;
-    private static final double NORMAL_AREA = 0.00492867323397465524494;
+    private static final double EXPONENTIAL_TAIL = 7.69711747013105;
+    private static final double EXPONENTIAL_AREA = 0.003949659822581557;
+    private static final double NORMAL_TAIL = 3.654152885361009;
+    private static final double NORMAL_AREA = 0.004928673233974655;
 
     private static final double[] EXPONENTIAL_WIDTHS = exponentialWidths();
     private static final double[] NORMAL_WIDTHS = normalWidths();
