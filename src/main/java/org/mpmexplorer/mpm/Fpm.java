@@ -31,6 +31,11 @@ final class Fpm {
     private static final byte IDLE = 1;
     private static final byte BUSY = 2;
 
+    // what a busy child does, the argument of FPM_BUSY
+    private static final int COMPUTES = 0;
+    private static final int WAITS = 1;
+    private static final int PAGES = 2;
+
     private final Server server;
     private final Simulation sim;
     private final Connections all;
@@ -132,7 +137,7 @@ final class Fpm {
     private void work(int child, int c) {
         state[child] = BUSY;
         connection[child] = c;
-        sim.record(Rec.FPM_BUSY, child, c, 0);
+        sim.record(Rec.FPM_BUSY, child, c, COMPUTES);
         int life = ticket(child);
         server.memoryUse.fpmPhpStarts(child, server.handlers.peakBytes(c));
         if (!isCurrent(life)) {
@@ -140,6 +145,7 @@ final class Fpm {
         }
         double bytes = server.memoryUse.bytesToPage(server.memoryUse.touchedByFpm(child));
         if (bytes >= 1) {
+            sim.record(Rec.FPM_BUSY, child, c, PAGES);
             sim.at(server.swapDevice.exchange(sim.nowNanos, bytes), Event.FPM_PAGED, ticket(child));
         } else {
             run(child);
@@ -158,7 +164,9 @@ final class Fpm {
 
     void paged(int ticket) {
         if (isCurrent(ticket)) {
-            run(ticket & SLOT_MASK);
+            int child = ticket & SLOT_MASK;
+            sim.record(Rec.FPM_BUSY, child, connection[child], COMPUTES);
+            run(child);
         }
     }
 
@@ -172,7 +180,11 @@ final class Fpm {
     }
 
     void computed(int child) {
-        sim.after(server.handlers.waitNanos(connection[child]), Event.FPM_WAITED, ticket(child));
+        long wait = server.handlers.waitNanos(connection[child]);
+        if (wait > 0) {
+            sim.record(Rec.FPM_BUSY, child, connection[child], WAITS);
+        }
+        sim.after(wait, Event.FPM_WAITED, ticket(child));
     }
 
     void waited(int ticket) {

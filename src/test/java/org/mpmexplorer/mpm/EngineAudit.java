@@ -80,7 +80,9 @@ final class EngineAudit {
                         && server.connections.place[c] == first;
                 held += parked ? 1 : 0;
             }
-            assertThat(Math.max(0, event.held(child))).as("connections of child %d", child).isEqualTo(held);
+            assertThat(Math.max(0, event.held(child)))
+                    .as("connections of child %d", child)
+                    .isEqualTo(held);
         }
     }
 
@@ -114,9 +116,8 @@ final class EngineAudit {
     private void checkTimers() {
         Connections all = server.connections;
         for (int c = 0; c < all.capacity(); c++) {
-            boolean ended = all.client[c] == Connections.GONE
-                    && all.server[c] <= Connections.UNKNOWN
-                    && all.pending[c] <= 0;
+            boolean ended =
+                    all.client[c] == Connections.GONE && all.server[c] <= Connections.UNKNOWN && all.pending[c] <= 0;
             if (ended) {
                 for (int timer = 0; timer < Timers.FIRST_OF_LOADS + 2 * server.population.loads; timer++) {
                     assertThat(server.timers.isRunning(timer, c))

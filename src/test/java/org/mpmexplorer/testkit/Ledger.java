@@ -97,8 +97,7 @@ public final class Ledger implements SegmentFold {
     private void line(TraceKind kind, long value, int argument) {
         if (kind == TraceKind.LOG) {
             LogMessage message = LogMessage.of(argument);
-            log.add(new LogEntry(
-                    nowNanos, message, message.arguments() == 0 ? List.of() : List.of(value)));
+            log.add(new LogEntry(nowNanos, message, message.arguments() == 0 ? List.of() : List.of(value)));
             numbersMissing = Math.max(0, message.arguments() - 1);
             return;
         }

@@ -11,6 +11,7 @@ import org.mpmexplorer.trace.TraceKind;
 /// The PHP-FPM pool as a trace tells it: which child works for which connection.
 public final class LedgerFpm {
     private static final int IDLE = -1;
+    private static final int PAGES = 2;
 
     private final Map<Integer, Integer> working = new TreeMap<>();
     private final Set<Integer> pids = new HashSet<>();
@@ -25,9 +26,11 @@ public final class LedgerFpm {
                 forked++;
             }
             case FPM_BUSY -> {
-                require(working.getOrDefault(actor, 0) == IDLE, "the child is not idle");
+                require(argument <= PAGES, "a busy child computes, waits or pages");
                 require(connections.exists(subject), "there is no such connection");
-                require(!working.containsValue(subject), "another child works for the connection");
+                int now = working.getOrDefault(actor, subject);
+                require(working.containsKey(actor) && (now == IDLE || now == subject), "the child is not idle");
+                require(now == subject || !working.containsValue(subject), "another child works for the connection");
                 working.put(actor, subject);
             }
             case FPM_IDLE -> {

@@ -55,7 +55,9 @@ public final class RandomRecipes {
                 settings = settings.with(tunable, value(tunable));
             }
         }
-        return fits(mpm, settings) ? settings : settings.with(Tunable.THREAD_LIMIT, 64).with(Tunable.SERVER_LIMIT, 16);
+        return fits(mpm, settings)
+                ? settings
+                : settings.with(Tunable.THREAD_LIMIT, 64).with(Tunable.SERVER_LIMIT, 16);
     }
 
     private static boolean isSetting(Tunable tunable) {
@@ -116,7 +118,10 @@ public final class RandomRecipes {
             case FPM_CHILD_MEMORY -> uniform(0, 60);
             case FORK_TIME -> oneIn(3) ? 0 : uniform(0, 20);
             case CHILD_START_TIME -> oneIn(4) ? 0 : uniform(0, 1500);
-            default -> uniform(tunable.range().min(), Math.min(tunable.range().max(), tunable.range().min() + 100));
+            default ->
+                uniform(
+                        tunable.range().min(),
+                        Math.min(tunable.range().max(), tunable.range().min() + 100));
         };
     }
 
