@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.scenario.Distribution;
+import org.mpmexplorer.scenario.Intervention;
 import org.mpmexplorer.scenario.Load;
 import org.mpmexplorer.scenario.PhpHandler;
 import org.mpmexplorer.scenario.RequestKind;
@@ -28,7 +29,7 @@ class AllocationTest {
         long[] records = new long[1];
         Engine engine = new Engine(
                 scene(mpm).lasting(80_000), 3, new Recording.Stream((words, count) -> records[0] += count));
-        advance(engine, EVENTS);
+        warmUp(engine);
         allocatedDuring(threads, engine, EVENTS / 10);
 
         assertThat(allocatedDuring(threads, engine, EVENTS)).isZero();
@@ -48,6 +49,15 @@ class AllocationTest {
                 .load(new Load.ClosedUsers("users", 400, visit, new Distribution.Exponential(1), 3, 0, 1e6))
                 .load(new Load.OpenArrivals("passers-by", 50, visit, 0, 1e6))
                 .load(new Load.Slowloris("attack", 5, 3, 0, 1e6));
+    }
+
+    /// With more visitors than come later, so that everything has grown.
+    private static void warmUp(Engine engine) {
+        engine.advanceTo(10 * Scene.SECOND);
+        engine.apply(new Intervention.Turn(engine.nowNanos(), Tunable.VISITORS, 2000));
+        engine.advanceTo(60 * Scene.SECOND);
+        engine.apply(new Intervention.Turn(engine.nowNanos(), Tunable.VISITORS, 400));
+        advance(engine, EVENTS);
     }
 
     private static void advance(Engine engine, long events) {
