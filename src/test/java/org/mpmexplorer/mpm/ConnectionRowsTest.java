@@ -64,12 +64,16 @@ class ConnectionRowsTest {
     /// Row 33.
     @Test
     void underEventASilentKeptConnectionHoldsNoThread() {
-        Run run = Scene.debian(Mpm.EVENT).waiting(0.1).crowd(1, 1, asks(0, 1, 0, 1000)).run(20);
+        Run run = Scene.debian(Mpm.EVENT)
+                .waiting(0.1)
+                .crowd(1, 1, asks(0, 1, 0, 1000))
+                .run(20);
         double parked = run.times(TraceKind.PARK).getFirst();
 
         assertThat(parked).isCloseTo(1.1, within(0.001));
         assertThat(run.at(parked).children().count(Letter.READY)).isEqualTo(50);
-        assertThat(run.at(parked + 4.9).connections().parked(ParkPlace.KEEPALIVE)).isEqualTo(1);
+        assertThat(run.at(parked + 4.9).connections().parked(ParkPlace.KEEPALIVE))
+                .isEqualTo(1);
         assertThat(run.times(TraceKind.CLOSE).getFirst() - parked).isBetween(5.0, 5.1000001);
     }
 
@@ -89,13 +93,15 @@ class ConnectionRowsTest {
     /// Row 34: 150 / 5.1.
     @Test
     void preforkServesTwentyNineStayingVisitorsASecond() {
-        assertThat(acceptsPerSecond(stayingVisitors(Mpm.PREFORK, 60).run(120), 20, 20 + 19 * 5.1)).isBetween(29.2, 29.6);
+        assertThat(acceptsPerSecond(stayingVisitors(Mpm.PREFORK, 60).run(120), 20, 20 + 19 * 5.1))
+                .isBetween(29.2, 29.6);
     }
 
     /// Row 35: 0.85 λ < 75 - 0.033 λ for each of six processes.
     @Test
     void eventServesEightyFiveStayingVisitorsASecond() {
-        assertThat(acceptsPerSecond(stayingVisitors(Mpm.EVENT, 150).run(120), 20, 119)).isBetween(81.0, 88.0);
+        assertThat(acceptsPerSecond(stayingVisitors(Mpm.EVENT, 150).run(120), 20, 119))
+                .isBetween(81.0, 88.0);
     }
 
     /// Rows 36 and 40.
@@ -226,8 +232,10 @@ class ConnectionRowsTest {
         assertThat(prefork.at(80).children().count(Letter.WRITE)).isEqualTo(1);
         assertThat(prefork.at(82).children().count(Letter.WRITE)).isZero();
         assertThat(event.at(1.01).children().count(Letter.WRITE)).isZero();
-        assertThat(event.at(1.01).connections().parked(ParkPlace.WRITE_COMPLETION)).isEqualTo(1);
-        assertThat(event.at(79).connections().parked(ParkPlace.WRITE_COMPLETION)).isEqualTo(1);
+        assertThat(event.at(1.01).connections().parked(ParkPlace.WRITE_COMPLETION))
+                .isEqualTo(1);
+        assertThat(event.at(79).connections().parked(ParkPlace.WRITE_COMPLETION))
+                .isEqualTo(1);
         assertThat(event.times(TraceKind.RESPONSE).getFirst() - 1).isCloseTo(80, within(0.1));
     }
 
@@ -272,7 +280,6 @@ class ConnectionRowsTest {
     @ParameterizedTest
     @EnumSource(Mpm.class)
     void cutsAHeaderOfAlmostTheMinimalRateAfterFortySeconds(Mpm mpm) {
-        assertThat(slowloris(mpm, 490).times(LogMessage.READ_TIMEOUT_HEADER))
-                .containsExactly(41.0);
+        assertThat(slowloris(mpm, 490).times(LogMessage.READ_TIMEOUT_HEADER)).containsExactly(41.0);
     }
 }

@@ -147,8 +147,7 @@ class LifeCycleRowsTest {
         assertThat(before.connections().parked(ParkPlace.KEEPALIVE)).isEqualTo(40);
         assertThat(before.connections().atPlaces()).isEqualTo(20);
         assertThat(run.times(TraceKind.CLOSE).stream().filter(at -> at == 10.3)).hasSize(60);
-        Run longer = Run.of(new RunRecipe(
-                run.recipe().scenario().lasting(12 * Scene.SECOND), 1, List.of()));
+        Run longer = Run.of(new RunRecipe(run.recipe().scenario().lasting(12 * Scene.SECOND), 1, List.of()));
         assertThat(longer.times(TraceKind.FORK)).containsExactly(0.0, 11.0);
         assertThat(longer.times(LogMessage.CHILD_SIGNAL)).containsExactly(11.0);
     }
@@ -212,12 +211,12 @@ class LifeCycleRowsTest {
         assertThat(run.at(0.6).children().count(Letter.GRACEFUL)).isEqualTo(150);
         assertThat(run.at(20).children().forked()).isEqualTo(150);
         assertThat(run.times(LogMessage.PREFORK_MAX_REQUEST_WORKERS)).containsExactly(2.53);
-        assertThat(forksPerTick(run, 20.6).subList(0, 14))
-                .containsExactly(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 8);
+        assertThat(forksPerTick(run, 20.6).subList(0, 14)).containsExactly(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 8);
     }
 
     private static List<Integer> forksPerTick(Run run, double from) {
-        List<Double> forks = run.times(TraceKind.FORK).stream().filter(at -> at > from).toList();
+        List<Double> forks =
+                run.times(TraceKind.FORK).stream().filter(at -> at > from).toList();
         List<Integer> counts = new ArrayList<>();
         for (double tick : forks.stream().distinct().toList()) {
             counts.add(Collections.frequency(forks, tick));

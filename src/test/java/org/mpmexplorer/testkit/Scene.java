@@ -110,8 +110,8 @@ public final class Scene {
 
     /// Visitors arrive at random, each with one request of that class on its own connection.
     public Scene arrivalsOf(int requestClass, double ratePerSecond) {
-        Visit visit = new Visit(
-                List.of(requestClass), 1, false, 0, new Distribution.Constant(0), 0, FOREVER * 20, 0, false);
+        Visit visit =
+                new Visit(List.of(requestClass), 1, false, 0, new Distribution.Constant(0), 0, FOREVER * 20, 0, false);
         return load(new Load.OpenArrivals("arrivals", ratePerSecond, visit, 0, FOREVER * 20));
     }
 
