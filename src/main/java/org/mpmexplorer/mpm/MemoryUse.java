@@ -41,17 +41,21 @@ final class MemoryUse {
         Arrays.fill(retained, Fpm.CAPACITY, heap.length, 0);
         ofChild = new long[board.children];
         reported = new int[board.children];
-        resize();
+        takeSizes();
         host();
     }
 
     /// What is shared, and each open connection, takes as much as the settings now say.
     void resize() {
+        takeSizes();
+        changed();
+    }
+
+    private void takeSizes() {
         Knobs knobs = server.knobs;
         server.memory.use(knobs.sharedBytes - shared + openConnections * (knobs.connectionBytes - connectionBytes));
         shared = knobs.sharedBytes;
         connectionBytes = knobs.connectionBytes;
-        changed();
     }
 
     /// What the host has was set.

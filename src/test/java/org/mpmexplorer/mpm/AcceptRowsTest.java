@@ -32,8 +32,7 @@ class AcceptRowsTest {
     }
 
     private static Visit asksFor(int requestClass) {
-        return new Visit(
-                List.of(requestClass), 1, false, 0, new Distribution.Constant(0), 0, Scene.FOREVER, 0, false);
+        return new Visit(List.of(requestClass), 1, false, 0, new Distribution.Constant(0), 0, Scene.FOREVER, 0, false);
     }
 
     /// Row 26.

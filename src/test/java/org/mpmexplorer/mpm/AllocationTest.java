@@ -27,8 +27,8 @@ class AllocationTest {
     void aMillionEventsAllocateNothing(Mpm mpm) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long[] records = new long[1];
-        Engine engine = new Engine(
-                scene(mpm).lasting(80_000), 3, new Recording.Stream((words, count) -> records[0] += count));
+        Engine engine =
+                new Engine(scene(mpm).lasting(80_000), 3, new Recording.Stream((words, count) -> records[0] += count));
         warmUp(engine);
         allocatedDuring(threads, engine, EVENTS / 10);
 
@@ -37,14 +37,17 @@ class AllocationTest {
     }
 
     private static Scene scene(Mpm mpm) {
-        Visit visit = new Visit(
-                List.of(), 5, true, 0, new Distribution.Exponential(0.3), 4, 30, 100_000, true);
+        Visit visit = new Visit(List.of(), 5, true, 0, new Distribution.Exponential(0.3), 4, 30, 100_000, true);
         return Scene.debian(mpm)
                 .set(Tunable.ROUND_TRIP, 20)
                 .set(Tunable.CORES, 8)
                 .set(Tunable.PHP_HANDLER, mpm.isThreaded() ? PhpHandler.FPM.ordinal() : 1)
                 .set(Tunable.FPM_MAX_CHILDREN, 40)
-                .requests(RequestKind.PHP, new Distribution.Exponential(0.01), new Distribution.Lognormal(0.02, 1), 30_000)
+                .requests(
+                        RequestKind.PHP,
+                        new Distribution.Exponential(0.01),
+                        new Distribution.Lognormal(0.02, 1),
+                        30_000)
                 .requests(RequestKind.STATIC, new Distribution.Constant(0.0002), new Distribution.Constant(0), 150_000)
                 .load(new Load.ClosedUsers("users", 400, visit, new Distribution.Exponential(1), 3, 0, 1e6))
                 .load(new Load.OpenArrivals("passers-by", 50, visit, 0, 1e6))

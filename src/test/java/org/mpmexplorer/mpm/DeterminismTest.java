@@ -100,7 +100,9 @@ class DeterminismTest {
         }
         engine.restore(checkpoints.getFirst());
         Run.drive(engine, recipe, duration);
-        assertThat(fingerprint(engine)).as("returning to checkpoints, seed %d", seed).isEqualTo(expected);
+        assertThat(fingerprint(engine))
+                .as("returning to checkpoints, seed %d", seed)
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest

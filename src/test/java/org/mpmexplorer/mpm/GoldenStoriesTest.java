@@ -26,9 +26,7 @@ class GoldenStoriesTest {
     }
 
     private static Scene prefork(int children) {
-        return small(Mpm.PREFORK)
-                .set(Tunable.START_SERVERS, children)
-                .set(Tunable.MAX_REQUEST_WORKERS, children);
+        return small(Mpm.PREFORK).set(Tunable.START_SERVERS, children).set(Tunable.MAX_REQUEST_WORKERS, children);
     }
 
     /// One child with two threads, as many as there may be.
@@ -80,16 +78,22 @@ class GoldenStoriesTest {
     }
 
     private static void connections(Map<String, Run> runs) {
-        runs.put("prefork-one-request", page(prefork(1)).crowd(1, 0.1, Scene.single()).run(1));
+        runs.put(
+                "prefork-one-request",
+                page(prefork(1)).crowd(1, 0.1, Scene.single()).run(1));
         runs.put(
                 "prefork-keepalive-holds-the-child",
                 page(prefork(1)).crowd(2, 0.1, Scene.visit(2, true, 0, 60)).run(12));
         runs.put(
                 "worker-keepalive-holds-the-thread",
-                page(threaded(Mpm.WORKER)).crowd(1, 0.1, Scene.visit(2, true, 0, 60)).run(7));
+                page(threaded(Mpm.WORKER))
+                        .crowd(1, 0.1, Scene.visit(2, true, 0, 60))
+                        .run(7));
         runs.put(
                 "event-keepalive-holds-no-thread",
-                page(threaded(Mpm.EVENT)).crowd(3, 0.1, Scene.visit(2, true, 0, 60)).run(7));
+                page(threaded(Mpm.EVENT))
+                        .crowd(3, 0.1, Scene.visit(2, true, 0, 60))
+                        .run(7));
         runs.put(
                 "event-cuts-keepalive-when-all-threads-are-busy",
                 threaded(Mpm.EVENT)
@@ -113,7 +117,10 @@ class GoldenStoriesTest {
                         .run(12));
         runs.put(
                 "prefork-shakes-hands-for-tls",
-                page(prefork(1)).set(Tunable.HTTPS, 1).crowd(1, 0.1, Scene.visit(2, true, 0, 0)).run(1));
+                page(prefork(1))
+                        .set(Tunable.HTTPS, 1)
+                        .crowd(1, 0.1, Scene.visit(2, true, 0, 0))
+                        .run(1));
     }
 
     private static void deaths(Map<String, Run> runs) {
@@ -125,7 +132,11 @@ class GoldenStoriesTest {
                         .run(3));
         runs.put(
                 "prefork-crash-waits-for-a-tick",
-                prefork(2).waiting(5).crowd(2, 0.1, Scene.single()).perform(0.5, Action.CRASH_CHILD).run(3));
+                prefork(2)
+                        .waiting(5)
+                        .crowd(2, 0.1, Scene.single())
+                        .perform(0.5, Action.CRASH_CHILD)
+                        .run(3));
         runs.put(
                 "event-crash-is-replaced-when-reaped",
                 threaded(Mpm.EVENT)
@@ -141,7 +152,11 @@ class GoldenStoriesTest {
     private static void restarts(Map<String, Run> runs) {
         runs.put(
                 "prefork-graceful-restart",
-                prefork(2).waiting(1.5).crowd(1, 0.1, Scene.single()).perform(0.5, Action.GRACEFUL_RESTART).run(4));
+                prefork(2)
+                        .waiting(1.5)
+                        .crowd(1, 0.1, Scene.single())
+                        .perform(0.5, Action.GRACEFUL_RESTART)
+                        .run(4));
         runs.put(
                 "event-graceful-restart",
                 threaded(Mpm.EVENT)
@@ -158,7 +173,11 @@ class GoldenStoriesTest {
                         .run(2));
         runs.put(
                 "prefork-stop-and-start-resets-the-queue",
-                prefork(1).waiting(1.5).crowd(2, 0.1, Scene.single()).perform(0.5, Action.STOP_AND_START).run(2));
+                prefork(1)
+                        .waiting(1.5)
+                        .crowd(2, 0.1, Scene.single())
+                        .perform(0.5, Action.STOP_AND_START)
+                        .run(2));
     }
 
     private static void queues(Map<String, Run> runs) {
@@ -175,13 +194,18 @@ class GoldenStoriesTest {
                 page(prefork(1)).crowd(1, 0.1, Scene.visit(1, false, 40, 0)).run(39));
         runs.put(
                 "slowloris-is-cut",
-                page(prefork(1)).load(new Load.Slowloris("attack", 1, 2, 0.1, 1e6)).run(25));
+                page(prefork(1))
+                        .load(new Load.Slowloris("attack", 1, 2, 0.1, 1e6))
+                        .run(25));
     }
 
     private static void phpAndMemory(Map<String, Run> runs) {
         runs.put(
                 "nts-refuses-to-start",
-                php(threaded(Mpm.EVENT)).set(Tunable.PHP_HANDLER, 1).crowd(1, 0.1, Scene.single()).run(1));
+                php(threaded(Mpm.EVENT))
+                        .set(Tunable.PHP_HANDLER, 1)
+                        .crowd(1, 0.1, Scene.single())
+                        .run(1));
         runs.put(
                 "fpm-ondemand-queues-what-it-cannot-serve",
                 php(threaded(Mpm.EVENT))

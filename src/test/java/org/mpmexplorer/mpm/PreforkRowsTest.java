@@ -61,8 +61,9 @@ class PreforkRowsTest {
         assertThat(busy.stream().map(entry -> entry.numbers().get(2)))
                 .containsExactly(12L, 20L, 36L, 68L, 100L, 132L, 164L, 196L);
         assertThat(busy.getFirst().line())
-                .isEqualTo("AH00162: server seems busy, (you may need to increase StartServers, or Min/MaxSpareServers),"
-                        + " spawning 8 children, there are 0 idle, and 12 total children");
+                .isEqualTo(
+                        "AH00162: server seems busy, (you may need to increase StartServers, or Min/MaxSpareServers),"
+                                + " spawning 8 children, there are 0 idle, and 12 total children");
         assertThat(busy.getFirst().message().level().word()).isEqualTo("info");
     }
 
@@ -157,8 +158,9 @@ class PreforkRowsTest {
 
         assertThat(run.log().subList(0, 2).stream().map(LogEntry::line))
                 .containsExactly(
-                        "AH00180: WARNING: MaxRequestWorkers of 256 exceeds ServerLimit value of 100 servers, decreasing"
-                                + " MaxRequestWorkers to 100. To increase, please see the ServerLimit directive.",
+                        "AH00180: WARNING: MaxRequestWorkers of 256 exceeds ServerLimit value of 100 servers,"
+                                + " decreasing MaxRequestWorkers to 100. To increase, please see the ServerLimit"
+                                + " directive.",
                         "AH00181: MaxRequestWorkers of 256 exceeds ServerLimit value of 100, decreasing to match");
         assertThat(run.end().children().living()).isEqualTo(100);
     }

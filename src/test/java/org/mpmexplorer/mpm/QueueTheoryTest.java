@@ -125,8 +125,7 @@ class QueueTheoryTest {
     @Test
     void aFullQueueLosesWhatMMcKSays() {
         Visit impatient = new Visit(List.of(), 1, false, 0, none(), 0, 0.9, 0, false);
-        Scene scene = pool(2)
-                .set(Tunable.LISTEN_BACKLOG, 1)
+        Scene scene = pool(2).set(Tunable.LISTEN_BACKLOG, 1)
                 .requests(none(), new Distribution.Exponential(0.001), RequestKind.PROXY)
                 .load(new Load.OpenArrivals("impatient", 1500, impatient, 0, 1e6));
         double load = 1.5;

@@ -133,7 +133,9 @@ class ThreadedRowsTest {
     }
 
     private static List<Double> everySecond(int from, int to) {
-        return IntStream.rangeClosed(from, to).mapToObj(second -> (double) second).toList();
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(second -> (double) second)
+                .toList();
     }
 
     /// Row 19.
@@ -147,8 +149,8 @@ class ThreadedRowsTest {
 
         assertThat(firstLines(run, 2))
                 .containsExactly(
-                        "AH00513: WARNING: MaxRequestWorkers of 200 is not an integer multiple of ThreadsPerChild of 64,"
-                                + " decreasing to nearest multiple 192, for a maximum of 3 servers.",
+                        "AH00513: WARNING: MaxRequestWorkers of 200 is not an integer multiple of ThreadsPerChild of"
+                                + " 64, decreasing to nearest multiple 192, for a maximum of 3 servers.",
                         "AH00514: MaxRequestWorkers of 200 is not an integer multiple of ThreadsPerChild of 64,"
                                 + " decreasing to nearest multiple 192");
         assertThat(run.log().get(2).message()).isEqualTo(LogMessage.EVENT_RUNNING);
@@ -158,14 +160,15 @@ class ThreadedRowsTest {
     /// Row 20.
     @Test
     void checksThreadsPerChildBeforeMaxRequestWorkers() {
-        Run run = Scene.compiledIn(Mpm.EVENT).set(Tunable.THREADS_PER_CHILD, 100).run(1);
+        Run run =
+                Scene.compiledIn(Mpm.EVENT).set(Tunable.THREADS_PER_CHILD, 100).run(1);
 
         assertThat(firstLines(run, 4))
                 .containsExactly(
                         "AH00507: WARNING: ThreadsPerChild of 100 exceeds ThreadLimit of 64 threads, decreasing to 64."
                                 + " To increase, please see the ThreadLimit directive.",
-                        "AH00513: WARNING: MaxRequestWorkers of 400 is not an integer multiple of ThreadsPerChild of 64,"
-                                + " decreasing to nearest multiple 384, for a maximum of 6 servers.",
+                        "AH00513: WARNING: MaxRequestWorkers of 400 is not an integer multiple of ThreadsPerChild of"
+                                + " 64, decreasing to nearest multiple 384, for a maximum of 6 servers.",
                         "AH00508: ThreadsPerChild of 100 exceeds ThreadLimit of 64, decreasing to match",
                         "AH00514: MaxRequestWorkers of 400 is not an integer multiple of ThreadsPerChild of 64,"
                                 + " decreasing to nearest multiple 384");
@@ -175,9 +178,8 @@ class ThreadedRowsTest {
     /// Row 21.
     @Test
     void raisesMaxSpareThreadsSilently() {
-        Settings asked = Settings.debian(Mpm.EVENT)
-                .with(Tunable.MIN_SPARE_THREADS, 25)
-                .with(Tunable.MAX_SPARE_THREADS, 50);
+        Settings asked =
+                Settings.debian(Mpm.EVENT).with(Tunable.MIN_SPARE_THREADS, 25).with(Tunable.MAX_SPARE_THREADS, 50);
         Corrections corrections = Corrections.of(Mpm.EVENT, asked);
 
         assertThat(corrections.effective().count(Tunable.MAX_SPARE_THREADS)).isEqualTo(51);

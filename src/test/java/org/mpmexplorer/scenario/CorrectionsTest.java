@@ -41,8 +41,9 @@ class CorrectionsTest {
                         Mpm.PREFORK,
                         "MaxRequestWorkers 300",
                         "MaxRequestWorkers 256",
-                        "AH00180: WARNING: MaxRequestWorkers of 300 exceeds ServerLimit value of 256 servers, decreasing"
-                                + " MaxRequestWorkers to 256. To increase, please see the ServerLimit directive.",
+                        "AH00180: WARNING: MaxRequestWorkers of 300 exceeds ServerLimit value of 256 servers,"
+                                + " decreasing MaxRequestWorkers to 256. To increase, please see the ServerLimit"
+                                + " directive.",
                         "AH00181: MaxRequestWorkers of 300 exceeds ServerLimit value of 256, decreasing to match"),
                 new Row(
                         Mpm.PREFORK,
@@ -69,57 +70,77 @@ class CorrectionsTest {
     /// worker, log event), console text, log text.
     private static final String[][] THREADED = {
         {
-            "ServerLimit 30000", "ServerLimit 20000", "00300 00497 00301 00498",
+            "ServerLimit 30000",
+            "ServerLimit 20000",
+            "00300 00497 00301 00498",
             "WARNING: ServerLimit of 30000 exceeds compile-time limit of 20000 servers, decreasing to 20000.",
             "ServerLimit of 30000 exceeds compile-time limit of 20000, decreasing to match"
         },
         {
-            "ServerLimit 0 MaxRequestWorkers 25", "ServerLimit 1", "00302 00499 00303 00500",
+            "ServerLimit 0 MaxRequestWorkers 25",
+            "ServerLimit 1",
+            "00302 00499 00303 00500",
             "WARNING: ServerLimit of 0 not allowed, increasing to 1.",
             "ServerLimit of 0 not allowed, increasing to 1"
         },
         {
-            "ThreadLimit 0 ThreadsPerChild 1 MaxRequestWorkers 16", "ThreadLimit 1", "00307 00504 00308 00505",
+            "ThreadLimit 0 ThreadsPerChild 1 MaxRequestWorkers 16",
+            "ThreadLimit 1",
+            "00307 00504 00308 00505",
             "WARNING: ThreadLimit of 0 not allowed, increasing to 1.",
             "ThreadLimit of 0 not allowed, increasing to 1"
         },
         {
-            "ThreadsPerChild 80 MaxRequestWorkers 640", "ThreadsPerChild 64", "00310 00507 00311 00508",
+            "ThreadsPerChild 80 MaxRequestWorkers 640",
+            "ThreadsPerChild 64",
+            "00310 00507 00311 00508",
             "WARNING: ThreadsPerChild of 80 exceeds ThreadLimit of 64 threads, decreasing to 64. To increase, please"
                     + " see the ThreadLimit directive.",
             "ThreadsPerChild of 80 exceeds ThreadLimit of 64, decreasing to match"
         },
         {
-            "ThreadsPerChild 0 MaxRequestWorkers 16", "ThreadsPerChild 1", "00312 00509 00313 00510",
+            "ThreadsPerChild 0 MaxRequestWorkers 16",
+            "ThreadsPerChild 1",
+            "00312 00509 00313 00510",
             "WARNING: ThreadsPerChild of 0 not allowed, increasing to 1.",
             "ThreadsPerChild of 0 not allowed, increasing to 1"
         },
         {
-            "MaxRequestWorkers 10", "MaxRequestWorkers 25", "00314 00511 00315 00512",
+            "MaxRequestWorkers 10",
+            "MaxRequestWorkers 25",
+            "00314 00511 00315 00512",
             "WARNING: MaxRequestWorkers of 10 is less than ThreadsPerChild of 25, increasing to 25. MaxRequestWorkers"
                     + " must be at least as large as the number of threads in a single server.",
             "MaxRequestWorkers of 10 is less than ThreadsPerChild of 25, increasing to match"
         },
         {
-            "MaxRequestWorkers 130", "MaxRequestWorkers 125", "00316 00513 00317 00514",
+            "MaxRequestWorkers 130",
+            "MaxRequestWorkers 125",
+            "00316 00513 00317 00514",
             "WARNING: MaxRequestWorkers of 130 is not an integer multiple of ThreadsPerChild of 25, decreasing to"
                     + " nearest multiple 125, for a maximum of 5 servers.",
             "MaxRequestWorkers of 130 is not an integer multiple of ThreadsPerChild of 25, decreasing to nearest"
                     + " multiple 125"
         },
         {
-            "MaxRequestWorkers 500", "MaxRequestWorkers 500", "00318 00515 00319 00516",
+            "MaxRequestWorkers 500",
+            "MaxRequestWorkers 500",
+            "00318 00515 00319 00516",
             "WARNING: MaxRequestWorkers of 500 would require 20 servers and would exceed ServerLimit of 16, decreasing"
                     + " to 400. To increase, please see the ServerLimit directive.",
             "MaxRequestWorkers of 500 would require 20 servers and exceed ServerLimit of 16, decreasing to 400"
         },
         {
-            "StartServers 0", "StartServers 1", "00320 00517 00321 00518",
+            "StartServers 0",
+            "StartServers 1",
+            "00320 00517 00321 00518",
             "WARNING: StartServers of 0 not allowed, increasing to 1.",
             "StartServers of 0 not allowed, increasing to 1"
         },
         {
-            "MinSpareThreads 0", "MinSpareThreads 1", "00322 00519 00323 00520",
+            "MinSpareThreads 0",
+            "MinSpareThreads 1",
+            "00322 00519 00323 00520",
             "WARNING: MinSpareThreads of 0 not allowed, increasing to 1 to avoid almost certain server failure. Please"
                     + " read the documentation.",
             "MinSpareThreads of 0 not allowed, increasing to 1"
@@ -231,7 +252,8 @@ class CorrectionsTest {
                         "MinSpareThreads 0 StartServers 0 MaxRequestWorkers 205 ThreadsPerChild 20 ThreadLimit 10"
                                 + " ServerLimit 0"));
 
-        assertThat(corrections.loud().stream().map(correction -> correction.log().text()))
+        assertThat(corrections.loud().stream()
+                        .map(correction -> correction.log().text()))
                 .containsExactly(
                         "ServerLimit of 0 not allowed, increasing to 1",
                         "ThreadsPerChild of 20 exceeds ThreadLimit of 10, decreasing to match",

@@ -22,7 +22,9 @@ public final class Golden {
                 Files.createDirectories(FOLDER);
                 Files.writeString(file, text);
             }
-            assertThat(text).as("golden text %s", name).isEqualTo(Files.readString(file).replace("\r\n", "\n"));
+            assertThat(text)
+                    .as("golden text %s", name)
+                    .isEqualTo(Files.readString(file).replace("\r\n", "\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

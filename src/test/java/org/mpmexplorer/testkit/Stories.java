@@ -107,16 +107,15 @@ public final class Stories {
     }
 
     private String worker() {
-        String does =
-                switch (cursor.kind()) {
-                    case READ -> "reads from";
-                    case RUN -> "computes for";
-                    case WAIT -> "waits for the backend of";
-                    case PAGE -> "waits for its pages for";
-                    case SEND -> "sends to";
-                    case KEEPALIVE -> "keeps alive";
-                    default -> "lingers on";
-                };
+        String does = switch (cursor.kind()) {
+            case READ -> "reads from";
+            case RUN -> "computes for";
+            case WAIT -> "waits for the backend of";
+            case PAGE -> "waits for its pages for";
+            case SEND -> "sends to";
+            case KEEPALIVE -> "keeps alive";
+            default -> "lingers on";
+        };
         return place() + " " + does + " " + connection();
     }
 
