@@ -29,16 +29,34 @@ public final class LanesView extends ResizableCanvas {
         lanes = shownLanes;
         moments = shownMoments;
         rate = shownRate;
+        paint();
+    }
+
+    @Override
+    protected void resized() {
+        paint();
+    }
+
+    private void paint() {
+        var g = graphics();
+        g.setFill(palette.color(Ink.BACKGROUND));
+        g.fillRect(0, 0, getWidth(), getHeight());
+        g.setFill(palette.color(Ink.TEXT));
+        for (int i = 0; i < lanes.size(); i++) {
+            g.fillText(lanes.get(i) + " " + moments.get(i).timeNanos() + " " + rate + " " + selection, 20, 20 + 200 * i);
+        }
     }
 
     /// Paints in these colours.
     public void setPalette(Palette newPalette) {
         palette = newPalette;
+        paint();
     }
 
     /// Marks this in the picture.
     public void select(Optional<Hit> newSelection) {
         selection = newSelection;
+        paint();
     }
 
     /// What lies under that point.
