@@ -36,7 +36,7 @@ public final class Palette {
 
     private Palette(boolean isDark, String hexColors) {
         this.isDark = isDark;
-        String[] words = hexColors.split("\\s+");
+        String[] words = hexColors.split("\\s+", -1);
         this.colors = new Color[Ink.values().length];
         for (Ink ink : Ink.values()) {
             colors[ink.ordinal()] = Color.web(words[ink.ordinal()]);
