@@ -2,13 +2,15 @@ package org.mpmexplorer.ui.paint;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.layout.Region;
 import org.mpmexplorer.playback.Moment;
 
 /// The picture of servers side by side: one lane below the other, each at the instant of its moment.
 ///
 /// Whoever shows it moments decides how often; it paints only when the instant, the rate, the lanes, the
 /// selection, the palette or the size are others than before. Belongs to the JavaFX thread.
-public final class LanesView extends ResizableCanvas {
+public final class LanesView extends Region {
+    private final ResizableCanvas canvas = new ResizableCanvas(this::paint);
     private List<Lane> lanes = List.of();
     private List<Moment> moments = List.of();
     private Palette palette = Palette.DARK;
@@ -18,6 +20,7 @@ public final class LanesView extends ResizableCanvas {
     /// A picture of nothing yet.
     public LanesView() {
         setMinSize(0, 0);
+        getChildren().add(canvas);
     }
 
     /// Shows these lanes, one moment each. The moments are read now and again when the size or palette
@@ -33,12 +36,13 @@ public final class LanesView extends ResizableCanvas {
     }
 
     @Override
-    protected void resized() {
-        paint();
+    protected void layoutChildren() {
+        canvas.resizeRelocate(0, 0, getWidth(), getHeight());
+        canvas.layout();
     }
 
     private void paint() {
-        var g = graphics();
+        var g = canvas.graphics();
         g.setFill(palette.color(Ink.BACKGROUND));
         g.fillRect(0, 0, getWidth(), getHeight());
         g.setFill(palette.color(Ink.TEXT));

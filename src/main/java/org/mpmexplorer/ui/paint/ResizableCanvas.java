@@ -4,23 +4,35 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 
-/// A canvas that is always as large as the layout wants it, in whole pixels.
-public class ResizableCanvas extends Region {
+/// A canvas that is always as large as the layout wants it, in whole units.
+public final class ResizableCanvas extends Region {
     private final Canvas canvas = new Canvas();
+    private final Runnable resized;
 
     /// An empty canvas of no size yet.
-    public ResizableCanvas() {
+    ///
+    /// @param resized called after the canvas has got another size: it is blank and wants painting
+    public ResizableCanvas(Runnable resized) {
+        this.resized = resized;
+        setMinSize(0, 0);
         canvas.setManaged(false);
         getChildren().add(canvas);
     }
 
-    /// Where to draw; after each layout it may be blank.
-    public final GraphicsContext graphics() {
+    /// Where to draw.
+    public GraphicsContext graphics() {
         return canvas.getGraphicsContext2D();
     }
 
-    /// Called after the canvas has got another size: it is blank and wants painting.
-    protected void resized() {}
+    /// Width to draw in.
+    public double canvasWidth() {
+        return canvas.getWidth();
+    }
+
+    /// Height to draw in.
+    public double canvasHeight() {
+        return canvas.getHeight();
+    }
 
     @Override
     protected void layoutChildren() {
@@ -29,7 +41,7 @@ public class ResizableCanvas extends Region {
         if (width != canvas.getWidth() || height != canvas.getHeight()) {
             canvas.setWidth(width);
             canvas.setHeight(height);
-            resized();
+            resized.run();
         }
     }
 }
