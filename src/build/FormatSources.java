@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 /// Runs from its source file on the JDK that compiles the project, because the formatter parses with
 /// the compiler of the JDK it runs on: `java FormatSources.java (check | apply) FOLDER...`.
 public final class FormatSources {
+    /// Tables whose rows are laid out by hand, because the formatter would put every cell on its own line.
+    private static final List<Path> LAID_OUT_BY_HAND =
+            List.of(Path.of("org/mpmexplorer/httpd/LogMessage.java"), Path.of("org/mpmexplorer/scenario/Tunable.java"));
+
     private final Formatter formatter = Formatter.createFormatter(JavaFormatterOptions.builder()
             .style(JavaFormatterOptions.Style.PALANTIR)
             .formatJavadoc(false)
@@ -41,7 +45,9 @@ public final class FormatSources {
         var sources = Stream.<Path>builder();
         for (String folder : List.of(arguments).subList(1, arguments.length)) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
-                files.filter(file -> file.toString().endsWith(".java")).forEach(sources);
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .filter(file -> LAID_OUT_BY_HAND.stream().noneMatch(file::endsWith))
+                        .forEach(sources);
             }
         }
         return sources.build().sorted().toList();

@@ -55,8 +55,10 @@ class SizeTest {
 
     @Test
     void linesFitTheScreen() {
-        assertThat(files(Path.of("src"), ".java").stream().flatMap(file -> lines(file).stream()))
-                .filteredOn(line -> line.length() > COLUMNS)
+        assertThat(files(Path.of("src"), ".java").stream()
+                        .flatMap(file -> lines(file).stream()
+                                .filter(line -> line.length() > COLUMNS)
+                                .map(line -> file + ": " + line)))
                 .isEmpty();
     }
 

@@ -166,16 +166,12 @@ public record Corrections(Settings effective, int daemonsLimit, List<Correction>
             }
         }
 
-        private void correct(
-                String name, Tunable tunable, int value, List<Integer> console, List<Integer> log) {
+        private void correct(String name, Tunable tunable, int value, List<Integer> console, List<Integer> log) {
             settings = settings.with(tunable, value);
             LogMessage spoken = LogMessage.valueOf(mpm.name() + "_" + name + "_CONSOLE");
             LogMessage logged = LogMessage.valueOf(mpm.name() + "_" + name);
             loud.add(new Correction(
-                    tunable,
-                    value,
-                    new Correction.Message(spoken, console),
-                    new Correction.Message(logged, log)));
+                    tunable, value, new Correction.Message(spoken, console), new Correction.Message(logged, log)));
         }
     }
 }

@@ -14,12 +14,7 @@ import org.mpmexplorer.httpd.Mpm;
 /// @param script interventions that belong to the scenario, in order of time
 /// @param durationNanos how long the run lasts
 public record Scenario(
-        String name,
-        Mpm mpm,
-        Settings settings,
-        Workload workload,
-        List<Intervention> script,
-        long durationNanos) {
+        String name, Mpm mpm, Settings settings, Workload workload, List<Intervention> script, long durationNanos) {
 
     /// The longest run: one day.
     public static final long MAX_DURATION_NANOS = 86_400L * 1_000_000_000L;

@@ -67,12 +67,11 @@ public final class Settings {
 
     /// A time in seconds or milliseconds as nanoseconds.
     public long nanos(Tunable tunable) {
-        double perUnit =
-                switch (tunable.unit()) {
-                    case SECONDS -> NANOS_PER_SECOND;
-                    case MILLISECONDS -> NANOS_PER_SECOND / 1000.0;
-                    default -> throw new IllegalArgumentException(tunable.id() + " is not a time");
-                };
+        double perUnit = switch (tunable.unit()) {
+            case SECONDS -> NANOS_PER_SECOND;
+            case MILLISECONDS -> NANOS_PER_SECOND / 1000.0;
+            default -> throw new IllegalArgumentException(tunable.id() + " is not a time");
+        };
         return Math.round(get(tunable) * perUnit);
     }
 

@@ -34,8 +34,7 @@ public enum Unit {
             case FACTOR -> "×" + number(value);
             case MEBIBYTES ->
                 value >= 1024 ? String.format(Locale.ROOT, "%.1f GB", value / 1024) : number(value) + " MB";
-            case SECONDS, MILLISECONDS, PERCENT, MEBIBYTES_PER_SECOND, BYTES_PER_SECOND ->
-                number(value) + " " + symbol;
+            case SECONDS, MILLISECONDS, PERCENT, MEBIBYTES_PER_SECOND, BYTES_PER_SECOND -> number(value) + " " + symbol;
         };
     }
 

@@ -31,10 +31,7 @@ public final class TraceLayout {
 
     /// Packs a record's second word. The kind is a [TraceKind#code()]; the others must fit their fields.
     public static long pack(int kind, int actor, int subject, int argument) {
-        return (long) kind << KIND_SHIFT
-                | (long) actor << ACTOR_SHIFT
-                | (long) subject << SUBJECT_SHIFT
-                | argument;
+        return (long) kind << KIND_SHIFT | (long) actor << ACTOR_SHIFT | (long) subject << SUBJECT_SHIFT | argument;
     }
 
     /// Packs a record that carries a 42-bit value instead of actor and subject.

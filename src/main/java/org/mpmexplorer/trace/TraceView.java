@@ -39,8 +39,7 @@ public final class TraceView {
 
     /// Records in that segment.
     public int recordsIn(int segment) {
-        return (int) Math.min(
-                TraceWriter.SEGMENT_RECORDS, records - (long) segment * TraceWriter.SEGMENT_RECORDS);
+        return (int) Math.min(TraceWriter.SEGMENT_RECORDS, records - (long) segment * TraceWriter.SEGMENT_RECORDS);
     }
 
     /// Time in nanoseconds of the record with that index.

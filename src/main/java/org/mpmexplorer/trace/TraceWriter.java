@@ -23,11 +23,10 @@ public final class TraceWriter {
     /// A writer of an empty trace.
     public TraceWriter(Recording recording) {
         this.recording = recording;
-        this.maxRecords =
-                switch (recording) {
-                    case Recording.Keep keep -> keep.maxRecords();
-                    case Recording.Stream stream -> Long.MAX_VALUE;
-                };
+        this.maxRecords = switch (recording) {
+            case Recording.Keep keep -> keep.maxRecords();
+            case Recording.Stream stream -> Long.MAX_VALUE;
+        };
     }
 
     /// Appends a record; `packed` is what [TraceLayout#pack] gives. Times must not decrease.
