@@ -1,0 +1,102 @@
+package org.mpmexplorer.ui.paint;
+
+import java.util.Arrays;
+
+/// A raster to draw thousands of small things into: premultiplied ARGB. Everything is clipped to it.
+final class Pixels {
+    private final int width;
+    private final int height;
+    private final int[] argb;
+
+    /// A transparent raster over that array, row by row.
+    Pixels(int width, int height, int[] argb) {
+        this.width = width;
+        this.height = height;
+        this.argb = argb;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    int at(int x, int y) {
+        return argb[y * width + x];
+    }
+
+    void clear() {
+        Arrays.fill(argb, 0, width * height, 0);
+    }
+
+    /// Fills a rectangle with a premultiplied colour.
+    void fill(int x, int y, int w, int h, int color) {
+        int left = Math.max(0, x);
+        int right = Math.min(width, x + w);
+        int bottom = Math.min(height, y + h);
+        boolean isOpaque = color >>> 24 == 0xFF;
+        for (int row = Math.max(0, y); row < bottom && left < right; row++) {
+            if (isOpaque) {
+                Arrays.fill(argb, row * width + left, row * width + right, color);
+            } else {
+                for (int i = row * width + left; i < row * width + right; i++) {
+                    argb[i] = Sprite.over(color, argb[i]);
+                }
+            }
+        }
+    }
+
+    /// Draws the border of a rectangle, inside it.
+    void frame(Box box, int thickness, int color) {
+        fill(box.x(), box.y(), box.width(), thickness, color);
+        fill(box.x(), box.bottom() - thickness, box.width(), thickness, color);
+        fill(box.x(), box.y() + thickness, thickness, box.height() - 2 * thickness, color);
+        fill(box.right() - thickness, box.y() + thickness, thickness, box.height() - 2 * thickness, color);
+    }
+
+    void draw(Sprite sprite, int x, int y) {
+        int left = Math.max(0, -x);
+        int right = Math.min(sprite.width(), width - x);
+        int bottom = Math.min(sprite.height(), height - y);
+        for (int row = Math.max(0, -y); row < bottom; row++) {
+            int from = row * sprite.width();
+            int to = (y + row) * width + x;
+            for (int column = left; column < right; column++) {
+                int source = sprite.argb()[from + column];
+                int opacity = source >>> 24;
+                if (opacity == 0xFF) {
+                    argb[to + column] = source;
+                } else if (opacity != 0) {
+                    argb[to + column] = Sprite.over(source, argb[to + column]);
+                }
+            }
+        }
+    }
+
+    /// Draws the sprite with its opacity multiplied by `alpha` of 255.
+    void draw(Sprite sprite, int x, int y, int alpha) {
+        int left = Math.max(0, -x);
+        int right = Math.min(sprite.width(), width - x);
+        int bottom = Math.min(sprite.height(), height - y);
+        for (int row = Math.max(0, -y); row < bottom; row++) {
+            for (int column = left; column < right; column++) {
+                int source = Sprite.faded(sprite.argb()[row * sprite.width() + column], alpha);
+                int at = (y + row) * width + x + column;
+                argb[at] = Sprite.over(source, argb[at]);
+            }
+        }
+    }
+
+    /// Draws a thin line that fades in from nothing at its start to `color` at its end.
+    void trail(double fromX, double fromY, double toX, double toY, int color) {
+        int steps = (int) Math.max(Math.abs(toX - fromX), Math.abs(toY - fromY));
+        for (int i = 0; i <= steps; i++) {
+            double part = steps == 0 ? 1 : (double) i / steps;
+            int x = (int) (fromX + (toX - fromX) * part);
+            int y = (int) (fromY + (toY - fromY) * part);
+            fill(x, y, 1, 1, Sprite.faded(color, (int) (part * 170)));
+        }
+    }
+}

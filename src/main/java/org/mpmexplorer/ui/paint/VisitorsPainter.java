@@ -1,0 +1,79 @@
+package org.mpmexplorer.ui.paint;
+
+import java.util.Arrays;
+import org.mpmexplorer.playback.Connections;
+import org.mpmexplorer.playback.Moment;
+import org.mpmexplorer.playback.Spot;
+
+/// Draws the visitors as one dot each, by how they fare: those who wait for nothing first, then those
+/// who are served, those who wait, and those who just failed.
+final class VisitorsPainter implements Painter {
+    private static final Ink[] INKS = {
+        Ink.MUTED, Ink.KEEP_ALIVE, Ink.RUNNING, Ink.QUEUED, Ink.FAILED
+    };
+    private static final int THINKING = 0;
+    private static final int IDLE = 1;
+    private static final int SERVED = 2;
+    private static final int WAITING = 3;
+    private static final int FAILED = 4;
+    private static final int THINKING_ALPHA = 90;
+
+    private final int[] counts = new int[INKS.length];
+
+    @Override
+    public void paint(LaneFrame frame, Easel easel) {
+        count(frame);
+        DotGrid slots = frame.layout().visitors();
+        Dots dots = easel.dots(slots.radius());
+        int index = 0;
+        for (int fate = 0; fate < counts.length; fate++) {
+            int end = index + counts[fate];
+            for (int dot = index; dot < end && dot < slots.capacity(); dot += slots.perDot()) {
+                if (fate == THINKING) {
+                    dots.draw(easel.pixels(), slots.x(dot), slots.y(dot), INKS[fate], THINKING_ALPHA);
+                } else {
+                    dots.draw(easel.pixels(), slots.x(dot), slots.y(dot), INKS[fate]);
+                }
+            }
+            index = end;
+        }
+        int people = LaneShape.people(frame.lane(), frame.moment());
+        Box footer = frame.layout().footer();
+        double size = frame.captionSize(easel);
+        double room = frame.layout().queue().x() - footer.x() - frame.px(12);
+        String text = easel.regular().fitting(room, size, Captions.visitors(people));
+        easel.write(text, footer.x(), footer.y() + frame.px(20), size, Ink.MUTED);
+    }
+
+    private void count(LaneFrame frame) {
+        Arrays.fill(counts, 0);
+        Moment moment = frame.moment();
+        Connections connections = moment.connections();
+        long flash = frame.motion().flashNanos();
+        int present = 0;
+        for (int connection = 0; connection < connections.used(); connection++) {
+            Spot spot = connections.spot(connection);
+            boolean hasFailed = hasHappened(connections.failedAtNanos(connection), moment, flash);
+            if (hasFailed) {
+                counts[FAILED]++;
+                present++;
+            } else if (spot != Spot.NOWHERE && spot != Spot.CLOSED) {
+                counts[fate(connections, connection, spot)]++;
+                present++;
+            }
+        }
+        counts[THINKING] = Math.max(0, frame.lane().people() - present);
+    }
+
+    private static boolean hasHappened(long atNanos, Moment moment, long within) {
+        return atNanos != Connections.NEVER && moment.timeNanos() - atNanos < within;
+    }
+
+    private static int fate(Connections connections, int connection, Spot spot) {
+        return switch (spot) {
+            case CONNECTING, QUEUED -> WAITING;
+            case CONNECTED, PLACE, PARKED -> connections.awaitsReply(connection) ? SERVED : IDLE;
+            case NOWHERE, CLOSED -> THINKING;
+        };
+    }
+}
