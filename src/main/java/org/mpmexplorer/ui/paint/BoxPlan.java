@@ -1,6 +1,7 @@
 package org.mpmexplorer.ui.paint;
 
 import java.util.Optional;
+import org.mpmexplorer.httpd.Mpm;
 
 /// Finds the arrangement of process boxes in which the threads come out largest.
 final class BoxPlan {
@@ -15,32 +16,38 @@ final class BoxPlan {
         this.shape = shape;
         this.area = area;
         this.unit = unit;
-        this.hasParking = shape.mpm() == org.mpmexplorer.httpd.Mpm.EVENT;
+        this.hasParking = shape.mpm() == Mpm.EVENT;
     }
 
     /// The best arrangement, or empty if the threads would be too small in any.
     Optional<ServerLayout.Boxes> best() {
         Optional<ServerLayout.Boxes> best = Optional.empty();
-        int bestCell = SMALLEST_THREAD - 1;
-        int bestPitch = 0;
+        double bestMerit = 0;
         for (int columns = 1; columns <= shape.children(); columns++) {
             int rows = (shape.children() + columns - 1) / columns;
-            if (columns > 1 && rows == (shape.children() + columns - 2) / (columns - 1)) {
-                continue;
-            }
-            Optional<ServerLayout.Boxes> candidate = arranged(columns, rows);
-            if (candidate.isEmpty()) {
-                continue;
-            }
-            int cell = candidate.get().threads().cellWidth();
-            int pitch = hasParking ? candidate.get().slots().pitch() : 0;
-            if (cell > bestCell || (cell == bestCell && pitch > bestPitch)) {
+            boolean sameRowsWithFewer = columns > 1 && rows == (shape.children() + columns - 2) / (columns - 1);
+            Optional<ServerLayout.Boxes> candidate = sameRowsWithFewer ? Optional.empty() : arranged(columns, rows);
+            if (candidate.isPresent() && merit(candidate.get()) > bestMerit) {
                 best = candidate;
-                bestCell = cell;
-                bestPitch = pitch;
+                bestMerit = merit(candidate.get());
             }
         }
         return best;
+    }
+
+    /// Large threads above all, then a title, large dots, and little of the area unused.
+    private double merit(ServerLayout.Boxes boxes) {
+        double cell = boxes.threads().cellWidth() / unit;
+        double title = boxes.title().height() > 0 ? 4 : 0;
+        double dot = hasParking ? Math.min(9, boxes.slots().pitch() / unit) * 0.5 : 0;
+        double used = (double) shape.children() * boxes.box().width() * boxes.box().height()
+                / ((double) area.width() * area.height());
+        double unusedThreads = hasParking ? 0 : 1 - (double) heightOf(boxes.threads()) / boxes.box().height();
+        return cell + title + dot + 4 * Math.min(1, used) - 3 * unusedThreads;
+    }
+
+    private static int heightOf(CellGrid grid) {
+        return grid.rows() * (grid.cellHeight() + grid.gap()) - grid.gap();
     }
 
     private Optional<ServerLayout.Boxes> arranged(int columns, int rows) {
@@ -60,12 +67,12 @@ final class BoxPlan {
         int between = hasParking && labelHeight == 0 ? Math.max(1, pad) : 0;
         Box threadArea = new Box(
                 area.x() + pad, top, inner, bottom - top - labelHeight - parkingLeast - between);
-        CellGrid threads = CellGrid.fit(threadArea, shape.threads(), px(16), false);
+        CellGrid threads = CellGrid.fit(threadArea, shape.threads(), px(hasParking ? 16 : 22), false);
         if (threads.perCell() > 1 || threads.cellWidth() < SMALLEST_THREAD) {
             return Optional.empty();
         }
         threads = centered(threads);
-        int threadsBottom = top + threads.rows() * (threads.cellHeight() + threads.gap()) - threads.gap();
+        int threadsBottom = top + heightOf(threads);
         Box title = hasTitle ? new Box(area.x() + pad, area.y() + pad / 2, inner, px(18)) : Box.NOTHING;
         Box label = labelHeight > 0 ? new Box(area.x() + pad, threadsBottom + px(2), inner, labelHeight) : Box.NOTHING;
         Box parking = hasParking

@@ -8,6 +8,7 @@ import org.mpmexplorer.trace.ParkPlace;
 
 /// Draws the processes of worker and event: a box each, with its threads and its listener.
 final class BoxesPainter implements Painter {
+    private static final int VACANT_ALPHA = 170;
 
     @Override
     public void paint(LaneFrame frame, Easel easel) {
@@ -22,17 +23,22 @@ final class BoxesPainter implements Painter {
                     : Life.ABSENT;
             if (boxes.hasFrame()) {
                 frame(frame, easel, boxes, child, life);
-            } else if (life != Life.ABSENT && Captions.isNotAccepting(frame.moment(), child)) {
-                easel.pixels().fill(
-                        boxes.box().x() + boxes.dx(child),
-                        boxes.box().y() + boxes.dy(child),
-                        1,
-                        boxes.box().height(),
-                        easel.palette().argb(Ink.QUEUED));
+            } else {
+                edge(frame, easel, boxes.box().movedBy(boxes.dx(child), boxes.dy(child)), child, life);
             }
             if (life != Life.ABSENT) {
                 threads(frame, easel, boxes, child, sprites);
             }
+        }
+    }
+
+    /// What a process shows that is too small for a frame and words.
+    private static void edge(LaneFrame frame, Easel easel, Box box, int child, Life life) {
+        Pixels pixels = easel.pixels();
+        if (life == Life.ABSENT) {
+            pixels.frame(box, 1, Sprite.faded(easel.palette().argb(Ink.LINE), VACANT_ALPHA));
+        } else if (Captions.isNotAccepting(frame.moment(), child)) {
+            pixels.fill(box.x() - 1, box.y(), 1, box.height(), easel.palette().argb(Ink.QUEUED));
         }
     }
 

@@ -121,7 +121,7 @@ final class Captions {
     }
 
     static String[] cpu(Moment moment) {
-        int percent = (int) Math.round(100 * moment.busyCores() / Math.max(1, moment.cores()));
+        int percent = (int) Math.min(100, Math.round(100 * moment.busyCores() / Math.max(1, moment.cores())));
         int waiting = moment.places().count(Activity.RUN) - moment.cores();
         String share = percent + " %";
         return waiting <= 0
@@ -132,7 +132,7 @@ final class Captions {
     /// How well the visitors fare, for the end of the title line.
     static String[] served(Moment moment) {
         String rate = perSecond(moment.perSecond(Flow.REPLIES));
-        return new String[] {rate + " answered · " + moment.replies() + " in all", rate + " answered", rate};
+        return new String[] {moment.replies() + " answered · " + rate, rate};
     }
 
     static String[] failed(Moment moment) {

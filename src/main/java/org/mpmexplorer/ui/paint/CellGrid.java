@@ -4,9 +4,11 @@ package org.mpmexplorer.ui.paint;
 /// stands for several in a row.
 ///
 /// @param count how many things
-/// @param gap between cells
+/// @param pitch from the left of a cell to the left of the next
+/// @param gap between rows, and at least between columns
 /// @param perCell how many things one cell stands for
-record CellGrid(Box box, int count, int columns, int cellWidth, int cellHeight, int gap, int perCell) {
+record CellGrid(
+        Box box, int count, int columns, double pitch, int cellWidth, int cellHeight, int gap, int perCell) {
 
     /// From this width on a cell has room for its letter.
     static final int LETTER_WIDTH = 13;
@@ -15,7 +17,8 @@ record CellGrid(Box box, int count, int columns, int cellWidth, int cellHeight, 
     static final int DOT_WIDTH = 9;
 
     private static final int SMALLEST = 2;
-    private static final double TALL = 1.3;
+    private static final double TALL = 1.25;
+    private static final double TALLEST = 1.45;
 
     /// The largest cells up to that width in which `count` things fit.
     ///
@@ -24,20 +27,20 @@ record CellGrid(Box box, int count, int columns, int cellWidth, int cellHeight, 
         for (int width = largestWidth; width >= SMALLEST; width--) {
             CellGrid grid = of(box, count, width, tall);
             if (grid.columns > 0 && grid.rows() * (grid.cellHeight + grid.gap) - grid.gap <= box.height()) {
-                return tall ? grid.widened(largestWidth) : grid;
+                return tall ? grid.stretched(largestWidth) : grid;
             }
         }
         int columns = Math.max(1, box.width() / SMALLEST);
         int rows = Math.max(1, box.height() / SMALLEST);
         int perCell = (count + columns * rows - 1) / (columns * rows);
-        return new CellGrid(box, count, columns, SMALLEST, SMALLEST, 0, Math.max(1, perCell));
+        return new CellGrid(box, count, columns, SMALLEST, SMALLEST, SMALLEST, 0, Math.max(1, perCell));
     }
 
     private static CellGrid of(Box box, int count, int width, boolean tall) {
         int gap = gapFor(width);
         int height = tall && width >= LETTER_WIDTH ? (int) Math.round(width * TALL) : width;
         int columns = (box.width() + gap) / (width + gap);
-        return new CellGrid(box, count, columns, width, height, gap, 1);
+        return new CellGrid(box, count, columns, width + gap, width, height, gap, 1);
     }
 
     private static int gapFor(int width) {
@@ -47,10 +50,15 @@ record CellGrid(Box box, int count, int columns, int cellWidth, int cellHeight, 
         return width >= 7 ? 2 : width >= 4 ? 1 : 0;
     }
 
-    /// The same cells over the whole width of the box.
-    private CellGrid widened(int largestWidth) {
-        int wider = (box.width() + gap) / columns - gap;
-        return new CellGrid(box, count, columns, Math.min(wider, largestWidth + 2), cellHeight, gap, perCell);
+    /// The same cells over the whole width of the box and, with letters, more of its height.
+    private CellGrid stretched(int largestWidth) {
+        int wider = Math.min((box.width() + gap) / columns - gap, largestWidth + 2);
+        int higher = hasLetters()
+                ? Math.min((box.height() + gap) / rows() - gap, (int) Math.round(wider * TALLEST))
+                : cellHeight;
+        double spread = columns < 2 || count < columns ? 0 : (double) (box.width() - wider) / (columns - 1);
+        double wide = spread <= wider + 2.0 * gap ? Math.max(spread, wider + gap) : wider + gap;
+        return new CellGrid(box, count, columns, wide, wider, Math.max(cellHeight, higher), gap, perCell);
     }
 
     int cells() {
@@ -75,7 +83,7 @@ record CellGrid(Box box, int count, int columns, int cellWidth, int cellHeight, 
     }
 
     int x(int cell) {
-        return box.x() + cell % columns * (cellWidth + gap);
+        return box.x() + (int) Math.round(cell % columns * pitch);
     }
 
     int y(int cell) {
@@ -99,17 +107,18 @@ record CellGrid(Box box, int count, int columns, int cellWidth, int cellHeight, 
 
     /// The thing at that point, or -1 between and outside the cells.
     int indexAt(double px, double py) {
-        int column = (int) Math.floor((px - box.x()) / (cellWidth + gap));
+        int column = (int) Math.floor((px - box.x() + 0.5) / pitch);
         int row = (int) Math.floor((py - box.y()) / (cellHeight + gap));
         if (column < 0 || column >= columns || row < 0) {
             return -1;
         }
         int index = (row * columns + column) * perCell;
-        boolean isInCell = px < x(row * columns + column) + cellWidth && py < y(row * columns + column) + cellHeight;
+        int cell = row * columns + column;
+        boolean isInCell = px < x(cell) + cellWidth && py < y(cell) + cellHeight;
         return isInCell && index < count ? index : -1;
     }
 
     CellGrid movedBy(int dx, int dy) {
-        return new CellGrid(box.movedBy(dx, dy), count, columns, cellWidth, cellHeight, gap, perCell);
+        return new CellGrid(box.movedBy(dx, dy), count, columns, pitch, cellWidth, cellHeight, gap, perCell);
     }
 }

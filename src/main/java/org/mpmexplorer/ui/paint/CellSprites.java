@@ -1,5 +1,6 @@
 package org.mpmexplorer.ui.paint;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.mpmexplorer.httpd.Letter;
 import org.mpmexplorer.playback.Activity;
@@ -60,7 +61,7 @@ final class CellSprites {
         }
         Sprite sprite = isIdle
                 ? cell(ink, letter == Letter.READY ? 0.5 : 0.16, letter == Letter.READY ? 1 : 0.8)
-                : cell(ink, palette.isDark() ? 0.17 : 0.13, 0.95);
+                : cell(ink, Palette.TINT, 0.95);
         if (isDying) {
             hatch(sprite);
         }
@@ -86,7 +87,7 @@ final class CellSprites {
     private Sprite flat(Ink ink, double opacity) {
         int color = Sprite.covered(palette.argb(ink), opacity);
         int[] argb = new int[width * height];
-        java.util.Arrays.fill(argb, color);
+        Arrays.fill(argb, color);
         return new Sprite(width, height, argb);
     }
 
@@ -133,7 +134,7 @@ final class CellSprites {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int at = y * width + x;
-                int color = Sprite.covered(palette.argb(ink), masks.coverage(letter, x, y) / 255.0);
+                int color = Sprite.covered(Palette.argb(palette.textColor(ink)), masks.coverage(letter, x, y) / 255.0);
                 sprite.argb()[at] = Sprite.over(color, sprite.argb()[at]);
             }
         }

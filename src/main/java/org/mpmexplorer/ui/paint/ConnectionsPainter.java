@@ -9,6 +9,9 @@ final class ConnectionsPainter implements Painter {
     private static final int HTTP_ERROR = 500;
     private static final int OPAQUE = 255;
 
+    /// The last part of its way on which a reply fades.
+    private static final double FADING_PART = 0.3;
+
     @Override
     public void paint(LaneFrame frame, Easel easel) {
         Connections connections = frame.moment().connections();
@@ -26,58 +29,40 @@ final class ConnectionsPainter implements Painter {
         long now = frame.moment().timeNanos();
         Spot spot = frame.moment().connections().spot(connection);
         boolean isMoving = motion.isMoving(connection, now);
-        if (spot == Spot.PLACE && !isMoving && !hasDots(frame)) {
+        if (!isMoving && isShownByItsPlace(frame, spot)) {
             return;
         }
         motion.locate(connection, now);
         double x = motion.x();
         double y = motion.y();
-        Ink ink = ink(frame, connection, spot);
+        double radius = isMoving ? Math.max(motion.radius(), frame.px(2)) : motion.radius();
         if (spot == Spot.CLOSED) {
-            fade(frame, easel, connection, x, y);
+            fade(frame, easel, connection, easel.dots(radius));
             return;
         }
+        Ink ink = ink(frame, connection, spot);
         if (isMoving) {
             motion.locate(connection, now - motion.travelNanos() / 7);
             if (Math.abs(motion.x() - x) + Math.abs(motion.y() - y) > frame.px(4)) {
                 easel.pixels().trail(motion.x(), motion.y(), x, y, easel.palette().argb(ink));
             }
         }
-        easel.dots(radius(frame, spot, isMoving)).draw(easel.pixels(), x, y, ink);
+        easel.dots(radius).draw(easel.pixels(), x, y, ink);
     }
 
-    private static void fade(LaneFrame frame, Easel easel, int connection, double x, double y) {
+    /// Where a connection at rest needs no dot of its own.
+    private static boolean isShownByItsPlace(LaneFrame frame, Spot spot) {
+        ServerLayout server = frame.layout().server();
+        return spot == Spot.CLOSED
+                || (spot == Spot.PLACE && !server.hasDots())
+                || (spot == Spot.PARKED && server instanceof ServerLayout.Cells);
+    }
+
+    /// A closed connection fades where it was; the dot was located just before.
+    private static void fade(LaneFrame frame, Easel easel, int connection, Dots dots) {
         long since = frame.moment().timeNanos() - frame.moment().connections().movedAtNanos(connection);
-        long travel = frame.motion().travelNanos();
-        if (since < travel) {
-            int alpha = (int) (OPAQUE * (1 - (double) since / travel));
-            easel.dots(radius(frame, Spot.CLOSED, true)).draw(easel.pixels(), x, y, Ink.CLOSING, alpha);
-        }
-    }
-
-    /// Whether resting connections are shown in their cells.
-    private static boolean hasDots(LaneFrame frame) {
-        return switch (frame.layout().server()) {
-            case ServerLayout.Cells cells -> cells.grid().hasDots();
-            case ServerLayout.Boxes boxes -> boxes.threads().hasDots();
-        };
-    }
-
-    private static double radius(LaneFrame frame, Spot spot, boolean isMoving) {
-        HouseLayout layout = frame.layout();
-        double inCell = switch (layout.server()) {
-            case ServerLayout.Cells cells -> cells.grid().dotRadius();
-            case ServerLayout.Boxes boxes -> boxes.threads().dotRadius();
-        };
-        if (isMoving) {
-            return Math.max(inCell, frame.px(3));
-        }
-        return switch (spot) {
-            case QUEUED -> layout.queued().radius();
-            case PARKED -> layout.server() instanceof ServerLayout.Boxes boxes ? boxes.slots().radius() : 1;
-            case CONNECTING, CONNECTED -> Math.min(frame.px(3), layout.visitors().radius());
-            case PLACE, CLOSED, NOWHERE -> inCell;
-        };
+        int alpha = (int) (OPAQUE * (1 - (double) since / frame.motion().travelNanos()));
+        dots.draw(easel.pixels(), frame.motion().x(), frame.motion().y(), Ink.CLOSING, alpha);
     }
 
     private static Ink ink(LaneFrame frame, int connection, Spot spot) {
@@ -106,14 +91,15 @@ final class ConnectionsPainter implements Painter {
         }
         frame.motion().locate(connection, replied);
         double part = (double) since / travel;
-        double eased = part * (2 - part);
         double fromX = frame.motion().x();
         double y = frame.motion().y();
-        double x = fromX + (frame.layout().exitX() - fromX) * eased;
+        double x = fromX + (frame.layout().exitX() - fromX) * part;
         boolean isBad = connections.status(connection) >= HTTP_ERROR || connections.wrongAtNanos(connection) == replied;
         Ink ink = isBad ? Ink.FAILED : Ink.SENDING;
-        easel.pixels().trail(Math.max(fromX, x - frame.px(22)), y, x, y, easel.palette().argb(ink));
-        easel.dots(frame.px(3)).draw(easel.pixels(), x, y, ink);
+        int alpha = (int) (OPAQUE * Math.min(1, (1 - part) / FADING_PART));
+        int color = Sprite.faded(easel.palette().argb(ink), alpha);
+        easel.pixels().trail(Math.max(fromX, x - frame.px(22)), y, x, y, color);
+        easel.dots(Math.max(2, frame.px(3))).draw(easel.pixels(), x, y, ink, alpha);
     }
 
     /// A cross where a visitor's request just failed.

@@ -30,6 +30,12 @@ final class Dots {
     }
 
     void draw(Pixels pixels, double centerX, double centerY, Ink ink, int alpha) {
+        if (radius <= SQUARE_RADIUS) {
+            int side = (int) Math.max(1, Math.round(2 * radius));
+            int color = Sprite.faded(palette.argb(ink), alpha);
+            pixels.fill(corner(centerX, side), corner(centerY, side), side, side, color);
+            return;
+        }
         pixels.draw(sprite(ink, phase(centerX), phase(centerY)), floor(centerX), floor(centerY), alpha);
     }
 

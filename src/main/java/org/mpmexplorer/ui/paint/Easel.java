@@ -3,18 +3,22 @@ package org.mpmexplorer.ui.paint;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /// What painters draw with: a canvas for text and large shapes, a raster above it for thousands of small
 /// ones, colours and typefaces. Everything is measured in pixels.
 final class Easel {
+    private static final int LARGEST_RADIUS = 24;
+
     private final GraphicsContext graphics;
     private final Pixels pixels;
     private final Palette palette;
     private final double scale;
     private final Typeface regular;
     private final Typeface semiBold;
-    private final Map<Integer, Dots> dots = new HashMap<>();
+    private final @Nullable Dots[] dots = new Dots[8 * LARGEST_RADIUS];
     private final Map<Integer, CellSprites> cells = new HashMap<>();
     private final Map<Integer, Sprite> crosses = new HashMap<>();
 
@@ -54,7 +58,14 @@ final class Easel {
 
     /// Discs of that radius.
     Dots dots(double radius) {
-        return dots.computeIfAbsent((int) Math.round(radius * 8), eighths -> new Dots(palette, eighths / 8.0));
+        int eighths = Math.min(dots.length - 1, (int) Math.round(radius * 8));
+        Dots known = dots[eighths];
+        if (known != null) {
+            return known;
+        }
+        Dots made = new Dots(palette, eighths / 8.0);
+        dots[eighths] = made;
+        return made;
     }
 
     /// Looks of cells of that size.
@@ -72,28 +83,39 @@ final class Easel {
 
     /// Writes from that point to the right.
     void write(String text, double x, double baseline, double size, Ink ink) {
-        write(regular, text, x, baseline, size, ink);
+        dip(regular, size, palette.textColor(ink));
+        put(text, x, baseline);
     }
 
     /// Writes in the weight of titles.
     void writeBold(String text, double x, double baseline, double size, Ink ink) {
-        write(semiBold, text, x, baseline, size, ink);
+        dip(semiBold, size, palette.textColor(ink));
+        put(text, x, baseline);
     }
 
     /// Writes so that the text ends at that point.
     void writeTo(String text, double right, double baseline, double size, Ink ink) {
-        write(regular, text, right - regular.width(text, size), baseline, size, ink);
+        write(text, right - regular.width(text, size), baseline, size, ink);
     }
 
     /// Writes with its middle at that point.
     void writeAround(String text, double middle, double baseline, double size, Ink ink) {
-        write(regular, text, middle - regular.width(text, size) / 2, baseline, size, ink);
+        write(text, middle - regular.width(text, size) / 2, baseline, size, ink);
     }
 
-    private void write(Typeface typeface, String text, double x, double baseline, double size, Ink ink) {
+    /// Writes on a ground of that colour, with its middle at that point.
+    void writeOn(Ink ground, String text, double middle, double baseline, double size) {
+        dip(regular, size, palette.textOn(ground));
+        put(text, middle - regular.width(text, size) / 2, baseline);
+    }
+
+    private void dip(Typeface typeface, double size, Color color) {
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setFont(typeface.at(size));
-        graphics.setFill(palette.color(ink));
+        graphics.setFill(color);
+    }
+
+    private void put(String text, double x, double baseline) {
         graphics.fillText(text, Math.round(x), Math.round(baseline));
     }
 

@@ -32,7 +32,7 @@ final class HostPainter implements Painter {
         double own = Math.min(children, used);
         label(frame, easel, bar, "RAM");
         well(frame, easel, bar);
-        level(frame, easel, bar, used / total, ink, 0.5);
+        level(easel, bar, used / total, ink, 0.5);
         int top = (int) Math.round(bar.bottom() - bar.height() * used / total);
         int bottom = (int) Math.round(bar.bottom() - bar.height() * (used - own) / total);
         if (bottom - top > 1) {
@@ -40,7 +40,7 @@ final class HostPainter implements Painter {
         }
         double small = Math.max(10 * easel.scale(), frame.px(10));
         if (bottom - top > small * 2) {
-            easel.writeAround("httpd", bar.centerX(), (top + bottom) / 2.0 + small * 0.36, small, Ink.PANEL);
+            easel.writeOn(ink, "httpd", bar.centerX(), (top + bottom) / 2.0 + small * 0.36, small);
         }
         double size = frame.captionSize(easel);
         double room = frame.layout().cpu().x() - bar.x() - frame.px(8);
@@ -57,7 +57,7 @@ final class HostPainter implements Painter {
         double size = Math.max(10 * easel.scale(), frame.px(11));
         easel.writeAround("swap", bar.centerX(), bar.y() - frame.px(6), size, Ink.FAILED);
         well(frame, easel, bar);
-        level(frame, easel, bar, used / (double) Math.max(used, frame.lane().swapBytes()), Ink.FAILED, 1);
+        level(easel, bar, used / (double) Math.max(used, frame.lane().swapBytes()), Ink.FAILED, 1);
     }
 
     private static void cpu(LaneFrame frame, Easel easel) {
@@ -72,10 +72,10 @@ final class HostPainter implements Painter {
         for (int i = 0; i < bars; i++) {
             Box bar = new Box(box.x() + i * (width + gap), box.y(), width, box.height());
             well(frame, easel, bar);
-            level(frame, easel, bar, busy, Ink.ACCENT, 1);
+            level(easel, bar, busy, Ink.ACCENT, 1);
         }
         double size = frame.captionSize(easel);
-        double room = frame.layout().lane().right() - box.x() - frame.px(6);
+        double room = frame.layout().header().right() - box.x();
         String text = easel.regular().fitting(room, size, Captions.cpu(moment));
         Ink ink = moment.places().count(Activity.RUN) > cores ? Ink.QUEUED : Ink.TEXT;
         easel.write(text, box.x(), frame.layout().footer().y() + frame.px(20), size, ink);
@@ -91,11 +91,11 @@ final class HostPainter implements Painter {
         easel.stroke(bar, frame.px(4), Ink.LINE, 1);
     }
 
-    private static void level(LaneFrame frame, Easel easel, Box bar, double part, Ink ink, double opacity) {
+    private static void level(Easel easel, Box bar, double part, Ink ink, double opacity) {
         int height = (int) Math.round(bar.height() * Math.clamp(part, 0, 1));
         if (height > 0) {
             Box level = new Box(bar.x(), bar.bottom() - height, bar.width(), height);
-            easel.fill(level, Math.min(frame.px(4), height / 2.0), ink, opacity);
+            easel.fill(level, Math.min(4 * easel.scale(), height / 2.0), ink, opacity);
         }
     }
 }

@@ -13,6 +13,7 @@ final class LaneFrame {
     private HouseLayout layout;
     private int[] queueIndex = new int[0];
 
+    /// A frame of the lane in that rectangle.
     LaneFrame(Lane lane, Moment moment, Box box, double scale) {
         this.lane = lane;
         this.moment = moment;
@@ -24,7 +25,7 @@ final class LaneFrame {
     void show(Lane newLane, Moment newMoment, double rate) {
         lane = newLane;
         moment = newMoment;
-        motion.setRate(rate);
+        motion.start(rate);
         numberTheQueue();
     }
 
@@ -64,6 +65,11 @@ final class LaneFrame {
 
     Motion motion() {
         return motion;
+    }
+
+    /// Whether this lane is the first, which has the key to the colours.
+    boolean hasLegend() {
+        return layout.lane().y() == 0;
     }
 
     /// How many are before it in the accept queue.

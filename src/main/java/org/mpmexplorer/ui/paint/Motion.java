@@ -1,6 +1,8 @@
 package org.mpmexplorer.ui.paint;
 
 import org.mpmexplorer.playback.Connections;
+import org.mpmexplorer.playback.Flow;
+import org.mpmexplorer.playback.Moment;
 import org.mpmexplorer.playback.Places;
 import org.mpmexplorer.playback.Spot;
 import org.mpmexplorer.playback.Station;
@@ -24,38 +26,47 @@ final class Motion {
     /// At higher rates nothing glides: dots would only jump.
     static final double GLIDING_RATE = 4;
 
+    /// With more dots on their way at the same time nobody could follow one.
+    private static final double MOST_GLIDING = 400;
+
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final LaneFrame frame;
-    private double rate = 1;
+    private boolean isGliding;
+    private long travelNanos;
+    private long flashNanos;
     private double x;
     private double y;
+    private double radius;
 
     Motion(LaneFrame frame) {
         this.frame = frame;
     }
 
-    void setRate(double newRate) {
-        rate = newRate;
+    /// Takes up the frame's moment, with so many simulated seconds per second.
+    void start(double rate) {
+        double travel = Math.min(GLIDE_SECONDS * rate, GLIDE_SIMULATED_SECONDS);
+        Moment moment = frame.moment();
+        double moves = moment.perSecond(Flow.QUEUED) + moment.perSecond(Flow.ACCEPTED) + moment.perSecond(Flow.REPLIES);
+        isGliding = rate <= GLIDING_RATE && moves * travel <= MOST_GLIDING;
+        travelNanos = isGliding ? (long) (travel * NANOS_PER_SECOND) : 0;
+        double flash = rate <= GLIDING_RATE ? Math.min(FLASH_SECONDS * rate, FLASH_SIMULATED_SECONDS) : 0;
+        flashNanos = (long) (flash * NANOS_PER_SECOND);
     }
 
     /// Whether dots glide; else the paths show how much flows.
     boolean isGliding() {
-        return rate <= GLIDING_RATE;
+        return isGliding;
     }
 
     /// Simulated time a dot glides.
     long travelNanos() {
-        return isGliding() ? nanos(GLIDE_SECONDS, GLIDE_SIMULATED_SECONDS) : 0;
+        return travelNanos;
     }
 
     /// Simulated time a flash is seen.
     long flashNanos() {
-        return isGliding() ? nanos(FLASH_SECONDS, FLASH_SIMULATED_SECONDS) : 0;
-    }
-
-    private long nanos(double seconds, double simulatedSeconds) {
-        return (long) (Math.min(seconds * rate, simulatedSeconds) * NANOS_PER_SECOND);
+        return flashNanos;
     }
 
     double x() {
@@ -64,6 +75,11 @@ final class Motion {
 
     double y() {
         return y;
+    }
+
+    /// Radius of the dot found last.
+    double radius() {
+        return radius;
     }
 
     /// Whether the dot is on its way at that instant.
@@ -83,10 +99,12 @@ final class Motion {
             long until = hop == back ? atNanos : connections.movedAtNanos(connection, hop - 1);
             double fromX = x;
             double fromY = y;
+            double fromRadius = radius;
             rest(connection, connections.station(connection, hop));
             double part = eased((double) (until - from) / Math.max(1, travel));
             x = fromX + (x - fromX) * part;
             y = fromY + (y - fromY) * part;
+            radius = fromRadius + (radius - fromRadius) * part;
         }
     }
 
@@ -125,15 +143,11 @@ final class Motion {
     private void rest(int connection, long station) {
         HouseLayout layout = frame.layout();
         switch (Station.spot(station)) {
-            case NOWHERE -> to(layout.doorX(), layout.doorY(connection));
-            case CONNECTING, CONNECTED -> to(layout.stepX(connection), layout.doorY(connection));
+            case NOWHERE -> to(layout.doorX(), layout.doorY(connection), visitorRadius());
+            case CONNECTING, CONNECTED -> to(layout.stepX(connection), layout.doorY(connection), visitorRadius());
             case QUEUED -> restInQueue(connection);
             case PLACE -> restAt(Station.place(station));
-            case PARKED -> {
-                int child = Math.min(Station.child(station), children() - 1);
-                to(layout.server().slotX(child, Station.slot(station)),
-                        layout.server().slotY(child, Station.slot(station)));
-            }
+            case PARKED -> restParked(Math.min(Station.child(station), children() - 1), Station.slot(station));
             case CLOSED -> {} // it fades where it was
         }
     }
@@ -142,14 +156,24 @@ final class Motion {
         boolean isQueued = frame.moment().connections().spot(connection) == Spot.QUEUED;
         DotGrid slots = frame.layout().queued();
         int index = Math.min(isQueued ? frame.queueIndex(connection) : 0, slots.capacity() - 1);
-        to(slots.x(index), slots.y(index));
+        to(slots.x(index), slots.y(index), slots.radius());
+    }
+
+    private void restParked(int child, int slot) {
+        ServerLayout server = frame.layout().server();
+        to(server.slotX(child, slot), server.slotY(child, slot), server.slotRadius());
+    }
+
+    private double visitorRadius() {
+        return Math.max(2, Math.min(frame.px(3), frame.layout().visitors().radius()));
     }
 
     private void restAt(int place) {
         Places places = frame.moment().places();
         int child = Math.min(places.childOf(place), children() - 1);
         int thread = Math.min(place % places.stride(), threads() - 1);
-        to(frame.layout().server().placeX(child, thread), frame.layout().server().placeY(child, thread));
+        ServerLayout server = frame.layout().server();
+        to(server.placeX(child, thread), server.placeY(child, thread), server.placeRadius());
     }
 
     private int children() {
@@ -166,8 +190,9 @@ final class Motion {
         };
     }
 
-    private void to(double newX, double newY) {
+    private void to(double newX, double newY, double newRadius) {
         x = newX;
         y = newY;
+        radius = newRadius;
     }
 }

@@ -6,8 +6,8 @@ import javafx.scene.paint.Color;
 
 /// The colours of a theme: one for each [Ink].
 ///
-/// The colour-blind-safe palettes take Okabe and Ito's hues (Color Universal Design, 2008) and differ in
-/// lightness as well, so that no two states depend on telling red from green.
+/// The colour-blind-safe palettes take Okabe and Ito's hues (Color Universal Design, 2008), moved in
+/// lightness until the states stay apart for each kind of colour blindness.
 public final class Palette {
     /// Light on dark.
     public static final Palette DARK = new Palette(true, """
@@ -21,18 +21,27 @@ public final class Palette {
 
     /// Light on dark, safe for colour-blind eyes.
     public static final Palette DARK_SAFE = new Palette(true, """
-            0f1419 161c23 12181e 27303a e6edf3 8b98a5 56b4e9
-            2a333d 56b4e9 00b386 8fd6ff cc79a7 f0e442 9aa6b2 ff7a33 e69f00""");
+            0f1419 161c23 12181e 27303a e6edf3 8b98a5 66c9ff
+            2a333d 1a73ff 0da960 66c9ff cf34a1 fff033 c2c7cc da3100 f2b33d""");
 
     /// Dark on light, safe for colour-blind eyes.
     public static final Palette LIGHT_SAFE = new Palette(false, """
-            f4f6f8 ffffff f7f9fb d0d7de 1b2128 56616c 0064a6
-            dfe5eb 0072b2 007a5a 2f8fc4 a6457e 8a7a00 5c6873 b84300 a86f00""");
+            f4f6f8 ffffff f7f9fb d0d7de 1b2128 56616c 005ad9
+            dfe5eb 005ad9 119961 18a0e6 bf2691 b39500 41464c 801201 a66c21""");
 
     private static final List<Palette> ALL = List.of(DARK, LIGHT, DARK_SAFE, LIGHT_SAFE);
 
+    /// Contrast that small text needs (WCAG 2.2, 1.4.3).
+    static final double TEXT_CONTRAST = 4.5;
+
+    /// Opacity of a colour that tints the ground of a cell.
+    static final double TINT = 0.17;
+
+    private static final int STEPS = 40;
+
     private final boolean isDark;
     private final Color[] colors;
+    private final Color[] textColors;
 
     private Palette(boolean isDark, String hexColors) {
         this.isDark = isDark;
@@ -41,6 +50,40 @@ public final class Palette {
         for (Ink ink : Ink.values()) {
             colors[ink.ordinal()] = Color.web(words[ink.ordinal()]);
         }
+        this.textColors = new Color[colors.length];
+        for (Ink ink : Ink.values()) {
+            textColors[ink.ordinal()] = legible(ink);
+        }
+    }
+
+    /// The colour, moved towards that of text until it can be read on every ground.
+    private Color legible(Ink ink) {
+        Color text = color(Ink.TEXT);
+        Color ground = color(Ink.WELL).interpolate(color(ink), TINT);
+        for (int step = 0; step < STEPS; step++) {
+            Color candidate = color(ink).interpolate(text, (double) step / STEPS);
+            if (contrast(candidate, ground) >= TEXT_CONTRAST
+                    && contrast(candidate, color(Ink.PANEL)) >= TEXT_CONTRAST
+                    && contrast(candidate, color(Ink.BACKGROUND)) >= TEXT_CONTRAST) {
+                return candidate;
+            }
+        }
+        return text;
+    }
+
+    /// The contrast of two opaque colours, from 1 to 21 (WCAG 2.2, "contrast ratio").
+    static double contrast(Color one, Color other) {
+        double a = luminance(one);
+        double b = luminance(other);
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 
     /// All palettes.
@@ -58,6 +101,17 @@ public final class Palette {
         return colors[ink.ordinal()];
     }
 
+    /// The colour with that meaning for text: as it is, or moved until it can be read on every ground.
+    public Color textColor(Ink ink) {
+        return textColors[ink.ordinal()];
+    }
+
+    /// The colour of text on a ground of that colour: of text and panel the one that stands out more.
+    public Color textOn(Ink ground) {
+        boolean isPanel = contrast(color(Ink.PANEL), color(ground)) > contrast(color(Ink.TEXT), color(ground));
+        return color(isPanel ? Ink.PANEL : Ink.TEXT);
+    }
+
     /// The colour with that meaning as `0xAARRGGBB`, opaque.
     public int argb(Ink ink) {
         return argb(color(ink));
@@ -66,6 +120,11 @@ public final class Palette {
     /// The colour with that meaning as style sheets write it, for example `#0f1419`.
     public String css(Ink ink) {
         return String.format(Locale.ROOT, "#%06x", argb(ink) & 0xFFFFFF);
+    }
+
+    /// The colour with that meaning for text as style sheets write it.
+    public String textCss(Ink ink) {
+        return String.format(Locale.ROOT, "#%06x", argb(textColor(ink)) & 0xFFFFFF);
     }
 
     static int argb(Color color) {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /// A raster to draw thousands of small things into: premultiplied ARGB. Everything is clipped to it.
 final class Pixels {
+    private static final int TRAIL_ALPHA = 190;
+
     private final int width;
     private final int height;
     private final int[] argb;
@@ -91,12 +93,27 @@ final class Pixels {
 
     /// Draws a thin line that fades in from nothing at its start to `color` at its end.
     void trail(double fromX, double fromY, double toX, double toY, int color) {
-        int steps = (int) Math.max(Math.abs(toX - fromX), Math.abs(toY - fromY));
-        for (int i = 0; i <= steps; i++) {
-            double part = steps == 0 ? 1 : (double) i / steps;
-            int x = (int) (fromX + (toX - fromX) * part);
-            int y = (int) (fromY + (toY - fromY) * part);
-            fill(x, y, 1, 1, Sprite.faded(color, (int) (part * 170)));
+        boolean isFlat = Math.abs(toX - fromX) >= Math.abs(toY - fromY);
+        double length = isFlat ? Math.abs(toX - fromX) : Math.abs(toY - fromY);
+        for (int i = 0; i <= length; i++) {
+            double part = i / length;
+            double x = fromX + (toX - fromX) * part;
+            double y = fromY + (toY - fromY) * part;
+            double across = (isFlat ? y : x) - 0.5;
+            double beyond = across - Math.floor(across);
+            int alpha = (int) (part * TRAIL_ALPHA);
+            int near = Sprite.faded(color, (int) (alpha * (1 - beyond)));
+            int far = Sprite.faded(color, (int) (alpha * beyond));
+            int column = (int) Math.floor(isFlat ? x : across);
+            int row = (int) Math.floor(isFlat ? across : y);
+            blend(column, row, near);
+            blend(isFlat ? column : column + 1, isFlat ? row + 1 : row, far);
+        }
+    }
+
+    private void blend(int x, int y, int color) {
+        if (x >= 0 && x < width && y >= 0 && y < height) {
+            argb[y * width + x] = Sprite.over(color, argb[y * width + x]);
         }
     }
 }

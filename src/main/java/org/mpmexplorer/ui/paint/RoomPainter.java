@@ -36,6 +36,10 @@ final class RoomPainter implements Painter {
         right -= easel.regular().width(served, caption) + frame.px(18);
         String motto = easel.regular().fitting(right - left, caption, frame.lane().motto(), "");
         easel.write(motto, left, baseline, caption, Ink.MUTED);
+        left += easel.regular().width(motto, caption) + frame.px(30);
+        if (frame.hasLegend() && right - left >= Legend.width(frame, easel)) {
+            Legend.paint(frame, easel, (left + right - Legend.width(frame, easel)) / 2, baseline);
+        }
     }
 
     private static void flows(LaneFrame frame, Easel easel) {

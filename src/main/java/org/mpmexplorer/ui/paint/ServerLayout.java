@@ -15,6 +15,15 @@ sealed interface ServerLayout {
     /// Where a dot parked there has its centre.
     double slotY(int child, int slot);
 
+    /// Radius of a dot at a place.
+    double placeRadius();
+
+    /// Radius of a parked dot.
+    double slotRadius();
+
+    /// Whether a connection at rest at a place is shown as a dot.
+    boolean hasDots();
+
     /// One cell for every place, process after process: prefork's children, or threads when the
     /// processes are too many for boxes.
     ///
@@ -39,6 +48,21 @@ sealed interface ServerLayout {
         @Override
         public double slotY(int child, int slot) {
             return parking.height() > 0 ? parking.centerY() : placeY(child, 0);
+        }
+
+        @Override
+        public double placeRadius() {
+            return grid.dotRadius();
+        }
+
+        @Override
+        public double slotRadius() {
+            return 1;
+        }
+
+        @Override
+        public boolean hasDots() {
+            return grid.hasDots();
         }
     }
 
@@ -103,6 +127,21 @@ sealed interface ServerLayout {
         @Override
         public double slotY(int child, int slot) {
             return dy(child) + slots.y(slot);
+        }
+
+        @Override
+        public double placeRadius() {
+            return threads.dotRadius();
+        }
+
+        @Override
+        public double slotRadius() {
+            return slots.radius();
+        }
+
+        @Override
+        public boolean hasDots() {
+            return threads.hasDots();
         }
     }
 }
