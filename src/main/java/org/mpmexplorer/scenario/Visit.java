@@ -7,6 +7,8 @@ import java.util.List;
 /// @param classes indices into [Workload#classes()] this visitor asks for, by weight; empty means all
 /// @param requestsPerConnection at least 1
 /// @param keepAlive whether the visitor asks for a persistent connection
+/// @param silentSeconds how long the visitor says nothing after connecting, as a browser's pre-opened
+///     connection does
 /// @param gapSeconds from a complete reply to the next request on the connection
 /// @param holdSeconds how long the visitor keeps the connection open after the last reply unless the
 ///     server closes it first; 0 closes at once
@@ -18,6 +20,7 @@ public record Visit(
         List<Integer> classes,
         int requestsPerConnection,
         boolean keepAlive,
+        double silentSeconds,
         Distribution gapSeconds,
         double holdSeconds,
         double timeoutSeconds,
@@ -29,13 +32,13 @@ public record Visit(
         if (requestsPerConnection < 1) {
             throw new IllegalArgumentException("requestsPerConnection must be at least 1");
         }
-        if (!(holdSeconds >= 0) || !(timeoutSeconds > 0) || !(bytesPerSecond >= 0)) {
-            throw new IllegalArgumentException("holdSeconds, timeoutSeconds and bytesPerSecond must not be negative");
+        if (!(silentSeconds >= 0) || !(holdSeconds >= 0) || !(timeoutSeconds > 0) || !(bytesPerSecond >= 0)) {
+            throw new IllegalArgumentException("the times and the rate of a visit must not be negative");
         }
     }
 
     /// One request on its own connection, closed at once; patience 60 s.
     public static Visit single() {
-        return new Visit(List.of(), 1, false, new Distribution.Constant(0), 0, 60, 0, false);
+        return new Visit(List.of(), 1, false, 0, new Distribution.Constant(0), 0, 60, 0, false);
     }
 }

@@ -45,6 +45,11 @@ public record Workload(List<RequestClass> classes, List<Load> loads) {
         return -1;
     }
 
+    /// Whether a load is an attack.
+    public boolean isAttacked() {
+        return loads.stream().anyMatch(Load.Slowloris.class::isInstance);
+    }
+
     /// The number of slowloris clients in all loads.
     public int attackers() {
         int clients = 0;

@@ -105,7 +105,8 @@ public enum TraceKind {
 
     /// A PHP-FPM child starts: actor = its number in the pool, subject = pid. It is idle.
     FPM_FORK,
-    /// The PHP-FPM child works for the connection.
+    /// The PHP-FPM child works for the connection; argument: 0 it computes, 1 it waits for the database,
+    /// 2 it waits until its pages are read back from swap.
     FPM_BUSY,
     /// The PHP-FPM child is idle again.
     FPM_IDLE,

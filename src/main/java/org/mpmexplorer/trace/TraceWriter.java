@@ -23,10 +23,13 @@ public final class TraceWriter {
     /// A writer of an empty trace.
     public TraceWriter(Recording recording) {
         this.recording = recording;
-        this.maxRecords = switch (recording) {
-            case Recording.Keep keep -> keep.maxRecords();
-            case Recording.Stream stream -> Long.MAX_VALUE;
-        };
+        switch (recording) {
+            case Recording.Keep keep -> {
+                maxRecords = keep.maxRecords();
+                epoch = keep.firstEpoch();
+            }
+            case Recording.Stream stream -> maxRecords = Long.MAX_VALUE;
+        }
     }
 
     /// Appends a record; `packed` is what [TraceLayout#pack] gives. Times must not decrease.
@@ -55,8 +58,6 @@ public final class TraceWriter {
     public void flush() {
         if (recording instanceof Recording.Stream stream && words > 0) {
             stream.fold().fold(current, words / TraceLayout.WORDS);
-            full++;
-            words = 0;
         }
     }
 

@@ -1,0 +1,40 @@
+package org.mpmexplorer.host;
+
+/// When a visitor's kernel repeats what was not answered (httpd-semantics 4.3).
+public final class Retransmission {
+    private static final long SECOND = 1_000_000_000L;
+    private static final long FIRST_DATA_NANOS = 200_000_000L;
+    private static final int DATA_ATTEMPTS = 8;
+
+    /// Seconds after the first SYN, kernels before 6.5; the last entry is when the connect fails.
+    private static final int[] CLASSIC = {1, 3, 7, 15, 31, 63, 127};
+
+    /// The same with `tcp_syn_linear_timeouts` 4, kernels from 6.5.
+    private static final int[] LINEAR = {1, 2, 3, 4, 5, 7, 11, 19, 35, 67, 131};
+
+    private Retransmission() {}
+
+    /// Nanoseconds from attempt number `attempt` (1 is the first SYN) to the next one or to giving up.
+    public static long synDelayNanos(int attempt, boolean linear) {
+        int[] times = linear ? LINEAR : CLASSIC;
+        int previous = attempt == 1 ? 0 : times[attempt - 2];
+        return (times[attempt - 1] - previous) * SECOND;
+    }
+
+    /// Whether the wait after that attempt ends in ETIMEDOUT instead of another SYN.
+    public static boolean isLastSyn(int attempt, boolean linear) {
+        return attempt == (linear ? LINEAR : CLASSIC).length;
+    }
+
+    /// Nanoseconds from attempt number `attempt` (1 is the first) to send data to the next one: 0.2 s,
+    /// doubling.
+    public static long dataDelayNanos(int attempt) {
+        return FIRST_DATA_NANOS << (Math.min(attempt, DATA_ATTEMPTS) - 1);
+    }
+
+    /// Whether the server has forgotten the connection by the time of that attempt (about 63 s) and
+    /// answers with a reset.
+    public static boolean isForgotten(int attempt) {
+        return attempt > DATA_ATTEMPTS;
+    }
+}

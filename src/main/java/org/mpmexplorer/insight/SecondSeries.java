@@ -1,0 +1,95 @@
+package org.mpmexplorer.insight;
+
+import org.mpmexplorer.httpd.Letter;
+
+/// A run second by second: one row for each second of simulated time, the last one perhaps incomplete.
+/// Immutable.
+public final class SecondSeries {
+    static final int LETTERS_FROM = Measure.ALL.length;
+    static final int ACTIVITIES_FROM = LETTERS_FROM + Letter.values().length;
+    static final int COLUMNS = ACTIVITIES_FROM + Activity.ALL.length;
+
+    private static final SecondSeries EMPTY = new SecondSeries(new float[COLUMNS][0], 0, 1);
+
+    private final float[][] columns;
+    private final int seconds;
+    private final double lastPart;
+
+    SecondSeries(float[][] columns, int seconds, double lastPart) {
+        this.columns = columns;
+        this.seconds = seconds;
+        this.lastPart = lastPart;
+    }
+
+    /// The series of nothing.
+    public static SecondSeries empty() {
+        return EMPTY;
+    }
+
+    /// Number of rows; row `s` is about simulated time from `s` to `s + 1` seconds.
+    public int seconds() {
+        return seconds;
+    }
+
+    /// How much of the last row's second is known, above 0 up to 1. Counts of that row are of this part.
+    public double lastPart() {
+        return lastPart;
+    }
+
+    /// The value of that second; see [Measure] for its unit. NaN where there is none.
+    public double at(Measure measure, int second) {
+        return columns[measure.ordinal()][checked(second)];
+    }
+
+    /// How many workers showed that letter, on average over the second.
+    public double workers(Letter letter, int second) {
+        return columns[LETTERS_FROM + letter.ordinal()][checked(second)];
+    }
+
+    /// How many workers did that, on average over the second.
+    public double workers(Activity activity, int second) {
+        return columns[ACTIVITIES_FROM + activity.ordinal()][checked(second)];
+    }
+
+    /// The sum of a count over the seconds from `from` to before `to`.
+    public double sum(Measure count, int from, int to) {
+        double sum = 0;
+        for (int second = Math.max(0, from); second < Math.min(to, seconds); second++) {
+            sum += at(count, second);
+        }
+        return sum;
+    }
+
+    /// The mean of a level over the seconds from `from` to before `to`; 0 if there are none.
+    public double mean(Measure level, int from, int to) {
+        return mean(columns[level.ordinal()], from, to);
+    }
+
+    /// The mean number of workers with that letter from `from` to before `to`.
+    public double mean(Letter letter, int from, int to) {
+        return mean(columns[LETTERS_FROM + letter.ordinal()], from, to);
+    }
+
+    /// The mean number of workers doing that from `from` to before `to`.
+    public double mean(Activity activity, int from, int to) {
+        return mean(columns[ACTIVITIES_FROM + activity.ordinal()], from, to);
+    }
+
+    private double mean(float[] column, int from, int to) {
+        double sum = 0;
+        double weight = 0;
+        for (int second = Math.max(0, from); second < Math.min(to, seconds); second++) {
+            double part = second == seconds - 1 ? lastPart : 1;
+            sum += column[second] * part;
+            weight += part;
+        }
+        return weight == 0 ? 0 : sum / weight;
+    }
+
+    private int checked(int second) {
+        if (second < 0 || second >= seconds) {
+            throw new IndexOutOfBoundsException("second " + second + " of " + seconds);
+        }
+        return second;
+    }
+}

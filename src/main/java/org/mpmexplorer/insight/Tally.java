@@ -1,0 +1,148 @@
+package org.mpmexplorer.insight;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.HdrHistogram.IntCountsHistogram;
+import org.mpmexplorer.trace.ExitCause;
+import org.mpmexplorer.trace.FailKind;
+
+/// What happened how often and how long it took, over the second and over the run.
+final class Tally {
+    private static final long LONGEST_MICROS = 86_400_000_000L;
+    private static final int FIRST_ERROR_STATUS = 400;
+
+    private final long[] ofSecond = new long[Measure.ALL.length];
+    private final long[] ofRun = new long[Measure.ALL.length];
+    private final long[] statuses = new long[1 << 16];
+    private final long[] failures = new long[FailKind.values().length];
+    private final long[] exits = new long[ExitCause.values().length];
+    private long fpmLosses;
+    private final IntCountsHistogram responseOfSecond = new IntCountsHistogram(LONGEST_MICROS, 2);
+    private final IntCountsHistogram response = new IntCountsHistogram(LONGEST_MICROS, 3);
+    private final IntCountsHistogram connect = new IntCountsHistogram(LONGEST_MICROS, 3);
+    private final IntCountsHistogram queue = new IntCountsHistogram(LONGEST_MICROS, 3);
+    private double responseSumNanos;
+    private double connectSumNanos;
+    private double queueSumNanos;
+
+    void count(Measure measure) {
+        ofSecond[measure.ordinal()]++;
+        ofRun[measure.ordinal()]++;
+    }
+
+    void response(int status, long nanos) {
+        statuses[status]++;
+        if (status >= FIRST_ERROR_STATUS) {
+            count(Measure.ERRORS);
+            return;
+        }
+        count(Measure.COMPLETIONS);
+        if (nanos >= 0) {
+            responseOfSecond.recordValue(micros(nanos));
+            response.recordValue(micros(nanos));
+            responseSumNanos += nanos;
+        }
+    }
+
+    void failure(FailKind kind) {
+        failures[kind.ordinal()]++;
+        count(Measure.ERRORS);
+    }
+
+    void connected(long nanos) {
+        connect.recordValue(micros(nanos));
+        connectSumNanos += nanos;
+    }
+
+    void queued(long nanos) {
+        if (nanos >= 0) {
+            queue.recordValue(micros(nanos));
+            queueSumNanos += nanos;
+        }
+    }
+
+    void exit(ExitCause cause) {
+        exits[cause.ordinal()]++;
+        countDeath(cause);
+    }
+
+    void fpmExit(ExitCause cause) {
+        if (cause != ExitCause.EXITED && cause != ExitCause.STOPPED) {
+            fpmLosses++;
+            countDeath(cause);
+        }
+    }
+
+    private void countDeath(ExitCause cause) {
+        switch (cause) {
+            case CRASHED -> count(Measure.CRASHES);
+            case OUT_OF_MEMORY -> count(Measure.OOM_KILLS);
+            case EXITED, KILLED, STOPPED -> {}
+        }
+    }
+
+    long inSecond(Measure measure) {
+        return ofSecond[measure.ordinal()];
+    }
+
+    double responseQuantileOfSecond(double percentile) {
+        return responseOfSecond.getTotalCount() == 0 ? Double.NaN : Quantiles.seconds(responseOfSecond, percentile);
+    }
+
+    void startSecond() {
+        Arrays.fill(ofSecond, 0);
+        if (responseOfSecond.getTotalCount() > 0) {
+            responseOfSecond.reset();
+        }
+    }
+
+    RunSummary.Requests requests(long toNanos) {
+        long completed = ofRun[Measure.COMPLETIONS.ordinal()];
+        return new RunSummary.Requests(
+                completed,
+                ofRun[Measure.ERRORS.ordinal()],
+                ofRun[Measure.WRONG_ANSWERS.ordinal()],
+                ofRun[Measure.SYN_DROPS.ordinal()],
+                toNanos == 0 ? 0 : completed * 1e9 / toNanos,
+                byStatus(),
+                byFailure(),
+                Quantiles.of(response, responseSumNanos),
+                Quantiles.of(connect, connectSumNanos),
+                Quantiles.of(queue, queueSumNanos));
+    }
+
+    RunSummary.Deaths deaths() {
+        return new RunSummary.Deaths(
+                ofRun[Measure.FORKS.ordinal()],
+                exits[ExitCause.EXITED.ordinal()],
+                exits[ExitCause.CRASHED.ordinal()],
+                exits[ExitCause.KILLED.ordinal()],
+                exits[ExitCause.OUT_OF_MEMORY.ordinal()],
+                fpmLosses);
+    }
+
+    private List<RunSummary.StatusCount> byStatus() {
+        List<RunSummary.StatusCount> counts = new ArrayList<>();
+        for (int status = 0; status < statuses.length; status++) {
+            if (statuses[status] > 0) {
+                counts.add(new RunSummary.StatusCount(status, statuses[status]));
+            }
+        }
+        return counts;
+    }
+
+    private List<RunSummary.FailureCount> byFailure() {
+        List<RunSummary.FailureCount> counts = new ArrayList<>();
+        for (FailKind kind : FailKind.values()) {
+            if (failures[kind.ordinal()] > 0) {
+                counts.add(new RunSummary.FailureCount(kind, failures[kind.ordinal()]));
+            }
+        }
+        return counts;
+    }
+
+    private static long micros(long nanos) {
+        return Math.min(LONGEST_MICROS, (nanos + 500) / 1000);
+    }
+}

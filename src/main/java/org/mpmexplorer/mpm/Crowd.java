@@ -1,0 +1,184 @@
+package org.mpmexplorer.mpm;
+
+import java.util.Arrays;
+
+/// Who comes when: the users of closed loads, each with its next visit, and the arrivals of open ones; it
+/// grows and shrinks as `Visitors` and `Slowloris` are turned.
+final class Crowd {
+    /// The visitor of an open load, who comes once.
+    static final int NOBODY = -1;
+
+    static final long SHORTEST_THINK_NANOS = 1_000L;
+
+    private final Server server;
+    private final Simulation sim;
+    private final Population population;
+
+    private int users;
+    private int[] loadOf = new int[64];
+    private int[] rank = new int[64];
+    private int[] visits = new int[64];
+    private int[] leftOver = new int[64];
+    private boolean[] asleep = new boolean[64];
+    private final int[] target;
+    private final int[] created;
+    private final boolean[] started;
+    private final double[] rate;
+    private final long[] arrivals;
+    private final long[] arrivalDue;
+
+    Crowd(Server server) {
+        this.server = server;
+        sim = server.sim;
+        population = server.population;
+        target = population.clients.clone();
+        rate = population.rate.clone();
+        created = new int[population.loads];
+        started = new boolean[population.loads];
+        arrivals = new long[population.loads];
+        arrivalDue = new long[population.loads];
+    }
+
+    /// Schedules the start of every load.
+    void open() {
+        for (int load = 0; load < population.loads; load++) {
+            sim.at(population.start[load], Event.LOAD_START, load);
+        }
+    }
+
+    void loadStarts(int load) {
+        started[load] = true;
+        if (population.type[load] == Population.OPEN) {
+            scheduleArrival(load);
+        } else {
+            wakeUsers(load);
+        }
+    }
+
+    /// The tunable `Visitors` was turned.
+    void size(double visitors) {
+        if (population.main < 0) {
+            return;
+        }
+        if (population.type[population.main] == Population.OPEN) {
+            rate[population.main] = visitors / 60;
+            if (started[population.main]) {
+                scheduleArrival(population.main);
+            }
+        } else {
+            target(population.main, (int) visitors);
+        }
+    }
+
+    /// The tunable `Slowloris` was turned.
+    void attackers(int clients) {
+        target(population.attack(), clients);
+    }
+
+    /// Half as many visitors again come at this instant, each for one visit.
+    void burst() {
+        int load = population.main;
+        if (load < 0) {
+            return;
+        }
+        double present = population.type[load] == Population.OPEN ? rate[load] * 10 : target[load];
+        for (int i = 0; i < Math.max(1, (int) (present / 2)); i++) {
+            server.visitors.begin(
+                    load,
+                    NOBODY,
+                    Stream.visitOfArrival(load, (1L << 38) + arrivals[load]++),
+                    population.requests[load]);
+        }
+    }
+
+    void arrival(int load) {
+        if (sim.nowNanos != arrivalDue[load] || sim.nowNanos >= population.stop[load]) {
+            return;
+        }
+        server.visitors.begin(load, NOBODY, Stream.visitOfArrival(load, arrivals[load]++), population.requests[load]);
+        scheduleArrival(load);
+    }
+
+    void userVisits(int user) {
+        int load = loadOf[user];
+        if (rank[user] >= target[load] || sim.nowNanos >= population.stop[load]) {
+            asleep[user] = true;
+            return;
+        }
+        int requests = leftOver[user] > 0 ? leftOver[user] : population.requests[load];
+        leftOver[user] = 0;
+        server.visitors.begin(load, user, Stream.visitOfUser(load, rank[user], visits[user]++), requests);
+    }
+
+    /// The user makes the rest of its requests on a new connection.
+    void goesOn(int user, int requests) {
+        leftOver[user] = requests;
+        userVisits(user);
+    }
+
+    private void scheduleArrival(int load) {
+        if (rate[load] <= 0) {
+            arrivalDue[load] = -1;
+            return;
+        }
+        double gap = sim.draws.exponential(Stream.ARRIVAL, Stream.visitOfArrival(load, arrivals[load])) / rate[load];
+        arrivalDue[load] = sim.nowNanos + Math.round(gap * 1e9);
+        sim.at(arrivalDue[load], Event.ARRIVAL, load);
+    }
+
+    private void target(int load, int clients) {
+        target[load] = clients;
+        if (started[load]) {
+            wakeUsers(load);
+        }
+    }
+
+    private void wakeUsers(int load) {
+        for (int user = 0; user < users; user++) {
+            if (loadOf[user] == load && asleep[user] && rank[user] < target[load]) {
+                asleep[user] = false;
+                sim.after(SHORTEST_THINK_NANOS, Event.USER_VISIT, user);
+            }
+        }
+        while (created[load] < target[load]) {
+            create(load);
+        }
+    }
+
+    private void create(int load) {
+        if (users == loadOf.length) {
+            growUsers();
+        }
+        int user = users++;
+        loadOf[user] = load;
+        rank[user] = created[load]++;
+        long first = Stream.visitOfUser(load, rank[user], 0);
+        long stagger = population.stagger[load];
+        long delay = stagger == 0 ? 0 : (long) (sim.draws.uniform(Stream.STAGGER, first) * stagger);
+        sim.after(delay, Event.USER_VISIT, user);
+    }
+
+    private void growUsers() {
+        int capacity = loadOf.length * 2;
+        loadOf = Arrays.copyOf(loadOf, capacity);
+        rank = Arrays.copyOf(rank, capacity);
+        visits = Arrays.copyOf(visits, capacity);
+        leftOver = Arrays.copyOf(leftOver, capacity);
+        asleep = Arrays.copyOf(asleep, capacity);
+    }
+
+    void copyFrom(Crowd other) {
+        users = other.users;
+        loadOf = other.loadOf.clone();
+        rank = other.rank.clone();
+        visits = other.visits.clone();
+        leftOver = other.leftOver.clone();
+        asleep = other.asleep.clone();
+        System.arraycopy(other.target, 0, target, 0, target.length);
+        System.arraycopy(other.created, 0, created, 0, created.length);
+        System.arraycopy(other.started, 0, started, 0, started.length);
+        System.arraycopy(other.rate, 0, rate, 0, rate.length);
+        System.arraycopy(other.arrivals, 0, arrivals, 0, arrivals.length);
+        System.arraycopy(other.arrivalDue, 0, arrivalDue, 0, arrivalDue.length);
+    }
+}

@@ -1,0 +1,58 @@
+package org.mpmexplorer.mpm;
+
+/// Kinds of scheduled events; the payload in the queue is `kind << SUBJECT_BITS | subject`.
+final class Event {
+    static final int SUBJECT_BITS = 25;
+    static final int SUBJECT_MASK = (1 << SUBJECT_BITS) - 1;
+
+    /// A user begins a visit; subject = user.
+    static final int USER_VISIT = 0;
+    /// An open arrival; subject = load.
+    static final int ARRIVAL = 1;
+    /// A load begins; subject = load.
+    static final int LOAD_START = 2;
+    /// The CPU has finished somebody's demand.
+    static final int CPU = 3;
+    /// A queue of equal timeouts has an expiry; subject = timer.
+    static final int TIMER = 4;
+    /// The parent wakes; subject = its token.
+    static final int PARENT = 5;
+    /// A fork is done.
+    static final int FORKED = 6;
+    /// A child has initialised; subject = its ticket.
+    static final int CHILD_READY = 7;
+    /// worker: a child on a taken-over slot looks for free threads; subject = its ticket.
+    static final int THREAD_RETRY = 8;
+    /// PHP-FPM's master wakes.
+    static final int FPM_TICK = 9;
+    /// A PHP-FPM child has waited for its backend; subject = its ticket.
+    static final int FPM_WAITED = 10;
+    /// A PHP-FPM child has its pages back; subject = its ticket.
+    static final int FPM_PAGED = 11;
+    /// The server starts after a stop.
+    static final int START = 12;
+    /// The parent has read its configuration for a restart; subject = its token.
+    static final int RELOADED = 13;
+
+    /// A child's process ends; subject = its ticket.
+    static final int CHILD_EXIT = 14;
+
+    /// Kinds from here on have a connection as subject, which lives at least until they happen.
+    static final int FIRST_OF_CONNECTION = 15;
+
+    static final int SYN_RETRY = 15;
+    static final int CONNECTED = 16;
+    static final int SPEAK = 17;
+    static final int DATA = 18;
+    static final int NEXT_REQUEST = 19;
+    static final int RECEIVED = 20;
+    static final int SERVER_FIN = 21;
+    static final int CLIENT_FIN = 22;
+    static final int HANDSHAKEN = 23;
+    static final int WAITED = 24;
+    static final int PAGED = 25;
+    static final int SENT = 26;
+    static final int WRITABLE = 27;
+
+    private Event() {}
+}

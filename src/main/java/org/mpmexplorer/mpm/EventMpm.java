@@ -1,0 +1,549 @@
+package org.mpmexplorer.mpm;
+
+import java.util.Arrays;
+import org.mpmexplorer.httpd.LogMessage;
+import org.mpmexplorer.kernel.IntBag;
+import org.mpmexplorer.kernel.IntFifo;
+import org.mpmexplorer.trace.ChildState;
+import org.mpmexplorer.trace.ParkPlace;
+
+/// event: like worker, but a connection that waits (kept alive, for the visitor to take more of a reply,
+/// or for the visitor's FIN) is parked with the child's listener and holds no thread (event.c;
+/// httpd-semantics 3.4, 5.2).
+///
+/// A parked connection's place is the first place of its child. Connections kept alive, and those to be
+/// closed by the next worker, are linked lists through [Connections#next].
+final class EventMpm extends ThreadedMpm {
+    private static final long MAX_SECS_TO_LINGER_NANOS = 30_000_000_000L;
+    private static final long TIMEOUT_FUDGE_NANOS = 100_000_000L;
+    private static final int PARKED = 1;
+
+    private IntBag accepting = new IntBag(1);
+    private long contests;
+
+    private int[] held = new int[0];
+    private int[] lingering = new int[0];
+    private int[] keepAliveHead = new int[0];
+    private int[] deferredHead = new int[0];
+    private IntFifo[] blocked = new IntFifo[0];
+
+    EventMpm(Server server) {
+        super(server);
+        timers.slack(Timers.KEEP_ALIVE, TIMEOUT_FUDGE_NANOS);
+    }
+
+    @Override
+    void open() {
+        int children = server.knobs.serverLimit;
+        server.board = new Scoreboard(children, server.knobs.threadLimit);
+        accepting = new IntBag(children);
+        held = new int[children];
+        lingering = new int[children];
+        keepAliveHead = new int[children];
+        deferredHead = new int[children];
+        Arrays.fill(keepAliveHead, Connections.NONE);
+        Arrays.fill(deferredHead, Connections.NONE);
+        blocked = new IntFifo[children];
+        Arrays.setAll(blocked, child -> new IntFifo(4));
+    }
+
+    @Override
+    int freeChild(int from) {
+        return server.board.freeChild(from, server.board.children);
+    }
+
+    // ---- accepting
+
+    @Override
+    void enlist(int child) {
+        accepting.add(child);
+        acceptWaiting();
+    }
+
+    @Override
+    void withdraw(int child) {
+        accepting.remove(child);
+    }
+
+    /// A connection in the queue wakes every listener that listens; which comes first is chance. One that
+    /// must not take it switches off listening instead (listener loop, 4b).
+    private void acceptWaiting() {
+        while (accepting.size() > 0 && !server.listen.isEmpty()) {
+            int contest = accepting.size();
+            int child = contest == 1
+                    ? accepting.get(0)
+                    : accepting.get(sim.draws.below(Stream.ACCEPTOR, contests++, contest));
+            if (isAboveLimit(child, 0)) {
+                stopListening(child);
+            } else {
+                acceptBy(child);
+            }
+        }
+    }
+
+    private void stopListening(int child) {
+        accepting.remove(child);
+        sim.record(Rec.CHILD_STATE, server.board.firstPlace(child), 0, ChildState.NOT_ACCEPTING.ordinal());
+        if (server.board.idle[child] == 0) {
+            shutAllKeptAlive(child);
+        }
+    }
+
+    private void acceptBy(int child) {
+        held[child]++;
+        server.board.accepts[child]++;
+        accept(server.listen.poll(), server.board.takeIdle(child));
+        int budget = server.knobs.maxConnectionsPerChild;
+        if (budget > 0 && server.board.accepts[child] >= budget && server.board.life[child] == Scoreboard.LIVE) {
+            endChild(child);
+        }
+    }
+
+    /// connections_above_limit(): never without an idle worker; lingering connections do not count.
+    private boolean isAboveLimit(int child, int disabled) {
+        int idle = server.board.idle[child];
+        if (idle == 0) {
+            return true;
+        }
+        int open = held[child] - lingering[child];
+        return open > 0 && open >= server.board.threads[child] + (idle - disabled) * server.knobs.asyncFactor;
+    }
+
+    /// should_enable_listensocks(), asked whenever a worker becomes idle or a connection ends.
+    private void listenAgain(int child) {
+        boolean able = server.board.life[child] == Scoreboard.LIVE && !accepting.contains(child);
+        if (able && blocked[child].isEmpty() && !isAboveLimit(child, 1)) {
+            accepting.add(child);
+            sim.record(Rec.CHILD_STATE, server.board.firstPlace(child), 0, ChildState.ACCEPTING.ordinal());
+            acceptWaiting();
+        }
+    }
+
+    @Override
+    void connectionQueued() {
+        acceptWaiting();
+    }
+
+    // ---- parking and the listener's events
+
+    @Override
+    void keepAlive(int c) {
+        int place = all.place[c];
+        int child = server.board.childOf(place);
+        if (isEnding(child)) {
+            linger(c, true);
+            return;
+        }
+        park(c, Connections.PARKED_KEEPALIVE, ParkPlace.KEEPALIVE);
+        keepAliveHead[child] = push(keepAliveHead[child], c);
+        timers.start(Timers.KEEP_ALIVE, c, server.knobs.keepAliveNanos);
+        placeFree(place);
+        if (all.has(c, Connections.DATA) && all.server[c] == Connections.PARKED_KEEPALIVE) {
+            data(c);
+        }
+    }
+
+    private void park(int c, byte state, ParkPlace where) {
+        int place = all.place[c];
+        sim.record(Rec.PARK, place, c, where.ordinal());
+        server.board.connection[place] = Connections.NONE;
+        all.server[c] = state;
+        all.place[c] = server.board.firstPlace(server.board.childOf(place));
+    }
+
+    @Override
+    void data(int c) {
+        if (all.server[c] == Connections.PARKED_KEEPALIVE) {
+            if (all.has(c, Connections.DATA)) {
+                listenerEvent(c);
+            }
+        } else {
+            super.data(c);
+        }
+    }
+
+    @Override
+    void fin(int c) {
+        switch (all.server[c]) {
+            case Connections.PARKED_KEEPALIVE, Connections.PARKED_LINGER -> listenerEvent(c);
+            case Connections.PARKED_WRITE, Connections.DEFERRED_CLOSE -> {}
+            default -> super.fin(c);
+        }
+    }
+
+    /// The visitor can take the rest of a parked reply.
+    void writable(int c) {
+        if (all.server[c] == Connections.PARKED_WRITE) {
+            listenerEvent(c);
+        } else {
+            server.visitors.maybeEnd(c);
+        }
+    }
+
+    private void listenerEvent(int c) {
+        int child = childOf(c);
+        if (blocked[child].isEmpty()) {
+            handle(child, c);
+        } else if (!all.has(c, Connections.AT_LISTENER)) {
+            all.set(c, Connections.AT_LISTENER);
+            blocked[child].add(c);
+        }
+    }
+
+    private int childOf(int c) {
+        return server.board.childOf(all.place[c]);
+    }
+
+    /// One ready socket in the listener's loop (4a): a kept or lingering connection needs a worker now or
+    /// is shut; a parked reply makes the listener wait for one.
+    private void handle(int child, int c) {
+        boolean worker = server.board.idle[child] > 0;
+        switch (all.server[c]) {
+            case Connections.PARKED_KEEPALIVE -> {
+                if (worker) {
+                    timers.stop(Timers.KEEP_ALIVE, c);
+                    keepAliveHead[child] = unlink(keepAliveHead[child], c);
+                    unpark(c, child);
+                    read(c);
+                } else {
+                    shutAllKeptAlive(child);
+                }
+            }
+            case Connections.PARKED_LINGER -> {
+                timers.stop(Timers.LINGER, c);
+                closeParked(c);
+                if (!worker) {
+                    shutAllKeptAlive(child);
+                }
+            }
+            case Connections.PARKED_WRITE -> {
+                if (worker) {
+                    unpark(c, child);
+                    all.server[c] = Connections.SENDING;
+                    server.board.letter(all.place[c], Scoreboard.WRITE);
+                    sim.record(Rec.SEND, all.place[c], c, 0);
+                    sent(c);
+                } else {
+                    all.set(c, Connections.AT_LISTENER);
+                    blocked[child].add(c);
+                    shutAllKeptAlive(child);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void unpark(int c, int child) {
+        int place = server.board.takeIdle(child);
+        all.place[c] = place;
+        server.board.connection[place] = c;
+        server.board.letter(place, Scoreboard.READ);
+        sim.record(Rec.UNPARK, place, c, 0);
+        sim.record(Rec.READ, place, c, 0);
+    }
+
+    @Override
+    void placeFree(int place) {
+        Scoreboard board = server.board;
+        int child = board.childOf(place);
+        boolean dying = board.life[child] == Scoreboard.DYING;
+        board.letter(place, dying ? Scoreboard.GRACEFUL : Scoreboard.READY);
+        board.addIdle(place);
+        settle(child);
+    }
+
+    /// A worker is idle, or a connection has ended: the worker closes what was deferred, the listener goes
+    /// on with what waited for a worker, listens again if it may, and a dying child without connections
+    /// ends.
+    private void settle(int child) {
+        if (server.board.idle[child] > 0) {
+            closeDeferred(child);
+        }
+        while (!blocked[child].isEmpty() && server.board.idle[child] > 0) {
+            int c = blocked[child].poll();
+            all.unset(c, Connections.AT_LISTENER);
+            handle(child, c);
+        }
+        listenAgain(child);
+        if (server.board.life[child] == Scoreboard.DYING && held[child] == 0) {
+            exitOnce(child);
+        }
+    }
+
+    private void exitOnce(int child) {
+        held[child] = -1;
+        sim.after(EXIT_NANOS, Event.CHILD_EXIT, server.board.ticket(child));
+    }
+
+    // ---- closing
+
+    /// Nobody could serve the listener's event: every kept-alive connection of the process is shut (5.2).
+    private void shutAllKeptAlive(int child) {
+        while (keepAliveHead[child] != Connections.NONE) {
+            shut(child, keepAliveHead[child]);
+        }
+        if (server.board.idle[child] > 0) {
+            closeDeferred(child);
+        }
+    }
+
+    /// Puts a kept-alive connection on the chain of those any worker closes; it lingers from now on.
+    private void shut(int child, int c) {
+        timers.stop(Timers.KEEP_ALIVE, c);
+        keepAliveHead[child] = unlink(keepAliveHead[child], c);
+        deferredHead[child] = push(deferredHead[child], c);
+        all.server[c] = Connections.DEFERRED_CLOSE;
+        lingering[child]++;
+        sim.record(Rec.MOVE, server.board.firstPlace(child), c, ParkPlace.DEFERRED_CLOSE.ordinal());
+    }
+
+    private void closeDeferred(int child) {
+        while (deferredHead[child] != Connections.NONE) {
+            int c = deferredHead[child];
+            deferredHead[child] = unlink(c, c);
+            all.server[c] = Connections.PARKED_LINGER;
+            if (all.has(c, Connections.FIN)) {
+                closeParked(c);
+            } else {
+                sim.record(Rec.MOVE, server.board.firstPlace(child), c, ParkPlace.LINGER.ordinal());
+                timers.start(Timers.LINGER, c, lingerNanos(child));
+                sendFin(c);
+            }
+        }
+    }
+
+    private long lingerNanos(int child) {
+        return isEnding(child) ? LINGER_READ_NANOS : MAX_SECS_TO_LINGER_NANOS;
+    }
+
+    /// The worker sends the FIN and, as the visitor has not answered yet, parks the connection (5.2).
+    @Override
+    void linger(int c, boolean announced) {
+        if (all.has(c, Connections.FIN)) {
+            closeAtPlace(c);
+            return;
+        }
+        int place = all.place[c];
+        int child = server.board.childOf(place);
+        boolean cutShort = all.server[c] == Connections.READING;
+        park(c, Connections.PARKED_LINGER, ParkPlace.LINGER);
+        lingering[child]++;
+        timers.start(Timers.LINGER, c, cutShort ? LINGER_READ_NANOS : lingerNanos(child));
+        if (announced) {
+            sendFin(c);
+        }
+        placeFree(place);
+    }
+
+    private void closeParked(int c) {
+        int child = childOf(c);
+        lingering[child]--;
+        held[child]--;
+        sim.record(Rec.CLOSE, all.place[c], c, PARKED);
+        closed(c);
+        settle(child);
+    }
+
+    @Override
+    void connectionEnds(int place) {
+        held[server.board.childOf(place)]--;
+    }
+
+    // ---- replies
+
+    @Override
+    long blockedBytes(int c, long size) {
+        long beyond = beyondBuffer(size);
+        return isBuffered(c) ? Math.max(0, beyond - FLUSH_MAX_BYTES) : 0; // 5.5
+    }
+
+    /// What a slow visitor has not taken yet stays with the listener, without a thread.
+    @Override
+    void sent(int c) {
+        long rest = restNanos(c);
+        if (all.server[c] != Connections.SENDING || rest == 0 || all.has(c, Connections.AT_REST)) {
+            super.sent(c);
+            return;
+        }
+        all.set(c, Connections.AT_REST);
+        int place = all.place[c];
+        park(c, Connections.PARKED_WRITE, ParkPlace.WRITE_COMPLETION);
+        server.later(rest, Event.WRITABLE, c);
+        placeFree(place);
+    }
+
+    private long restNanos(int c) {
+        double nanosPerByte = server.population.nanosPerByte[all.load[c]];
+        if (nanosPerByte == 0 || all.server[c] != Connections.SENDING) {
+            return 0;
+        }
+        long size = server.handlers.sizeBytes(c);
+        return (long) ((beyondBuffer(size) - blockedBytes(c, size)) * nanosPerByte);
+    }
+
+    // ---- timeouts
+
+    @Override
+    void timeout(int timer, int c) {
+        if (timer == Timers.KEEP_ALIVE) {
+            int child = childOf(c);
+            shut(child, c);
+            settle(child);
+        } else if (timer == Timers.LINGER) {
+            closeParked(c);
+        } else {
+            super.timeout(timer, c);
+        }
+    }
+
+    // ---- the end of a child
+
+    @Override
+    void endChild(int child) {
+        startDying(child);
+        Scoreboard board = server.board;
+        int first = board.firstPlace(child);
+        for (int place = first; place < first + board.threads[child]; place++) {
+            board.letter(place, Scoreboard.GRACEFUL);
+            sim.record(Rec.LETTER, place, 0, Scoreboard.GRACEFUL);
+        }
+        shutAllKeptAlive(child);
+        shortenLingering(child);
+        settle(child);
+    }
+
+    private void shortenLingering(int child) {
+        int first = server.board.firstPlace(child);
+        for (int c = 0; c < all.capacity(); c++) {
+            if (all.server[c] == Connections.PARKED_LINGER && all.place[c] == first) {
+                timers.stop(Timers.LINGER, c);
+                timers.start(Timers.LINGER, c, LINGER_READ_NANOS);
+            }
+        }
+    }
+
+    @Override
+    void cutParked(int child) {
+        int first = server.board.firstPlace(child);
+        keepAliveHead[child] = Connections.NONE;
+        deferredHead[child] = Connections.NONE;
+        blocked[child].clear();
+        for (int c = 0; c < all.capacity(); c++) {
+            if (all.server[c] >= Connections.PARKED_KEEPALIVE && all.place[c] == first) {
+                all.unset(c, Connections.AT_LISTENER);
+                cut(c, first, PARKED);
+            }
+        }
+        held[child] = 0;
+        lingering[child] = 0;
+    }
+
+    // ---- maintenance (3.4)
+
+    @Override
+    void maintain() {
+        Scoreboard board = server.board;
+        int idleNow = 0;
+        int active = board.total;
+        for (int child = 0; child < board.children; child++) {
+            byte life = board.life[child];
+            boolean counts = life == Scoreboard.BORN || accepting.contains(child);
+            idleNow += counts ? idleThreads(child) : 0;
+            boolean quiescing = life == Scoreboard.DYING || (life == Scoreboard.GONE && board.cause[child] == 0);
+            active -= quiescing ? 1 : 0;
+        }
+        if (idleNow > server.knobs.maxSpare) {
+            boolean slack = server.knobs.serverLimit - board.total > server.knobs.daemonsLimit;
+            if (active == board.total || slack) {
+                killOne();
+            }
+            server.parent.rate = 1;
+        } else if (idleNow < server.knobs.minSpare) {
+            spawn(idleNow, active);
+        } else {
+            server.parent.rate = 1;
+        }
+    }
+
+    private void spawn(int idleNow, int active) {
+        Parent parent = server.parent;
+        if (server.board.activeThreads() >= server.knobs.maxRequestWorkers) {
+            complain(idleNow);
+            parent.rate = 1;
+            return;
+        }
+        int free = Math.min(parent.rate, server.board.children - server.board.total);
+        if (free == 0) {
+            sim.log(LogMessage.EVENT_SCOREBOARD_FULL);
+            parent.rate = 1;
+            return;
+        }
+        int count = free;
+        if (count + active > server.knobs.daemonsLimit) {
+            count = Math.max(0, server.knobs.daemonsLimit - active);
+        }
+        if (count == 0) {
+            parent.holdOff();
+        } else if (parent.rate >= 8) {
+            sayBusy(count, idleNow);
+            sim.number(active);
+            sim.number(server.board.total);
+        }
+        int child = -1;
+        for (int i = 0; i < count; i++) {
+            child = freeChild(child + 1);
+            parent.plan(child);
+        }
+        parent.spawned();
+    }
+
+    private void complain(int idleNow) {
+        Parent parent = server.parent;
+        if (idleNow == 0 && !parent.reachedReported) {
+            sim.log(words.reachedMax());
+            parent.reachedReported = true;
+        } else if (idleNow > 0 && !parent.nearReported) {
+            sim.log(LogMessage.EVENT_NEAR_MAX_REQUEST_WORKERS);
+            parent.nearReported = true;
+        }
+    }
+
+    // ---- linked lists
+
+    private int push(int head, int c) {
+        all.next[c] = head;
+        all.previous[c] = Connections.NONE;
+        if (head != Connections.NONE) {
+            all.previous[head] = c;
+        }
+        return c;
+    }
+
+    /// Takes the connection out of the list and returns the list's new head.
+    private int unlink(int head, int c) {
+        int next = all.next[c];
+        int previous = all.previous[c];
+        if (next != Connections.NONE) {
+            all.previous[next] = previous;
+        }
+        if (previous != Connections.NONE) {
+            all.next[previous] = next;
+        }
+        return head == c ? next : head;
+    }
+
+    @Override
+    void copyFrom(Mpm other) {
+        EventMpm that = (EventMpm) other;
+        accepting = that.accepting.copy();
+        contests = that.contests;
+        held = that.held.clone();
+        lingering = that.lingering.clone();
+        keepAliveHead = that.keepAliveHead.clone();
+        deferredHead = that.deferredHead.clone();
+        blocked = new IntFifo[that.blocked.length];
+        for (int child = 0; child < blocked.length; child++) {
+            blocked[child] = that.blocked[child].copy();
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.mpmexplorer.mpm;
+
+import org.mpmexplorer.scenario.PhpHandler;
+import org.mpmexplorer.scenario.RequestKind;
+import org.mpmexplorer.trace.ExitCause;
+
+/// What a worker does between reading a request and having its reply: page in, compute, wait; or have
+/// PHP-FPM do it (httpd-semantics 8). Demands are drawn by request, so every server faces the same.
+final class Handlers {
+    static final int OK = 200;
+    static final int GATEWAY_TIMEOUT = 504;
+    static final int SERVICE_UNAVAILABLE = 503;
+
+    private static final long LEAST_NANOS = 1_000;
+    private static final long TLS_HANDSHAKE_CPU_NANOS = 1_000_000;
+
+    /// Of the mishaps of code that is not thread-safe this part crashes the process; the rest answers
+    /// with another request's data (8.3 gives the classes, not their shares).
+    private static final double CRASHING_SHARE = 0.1;
+
+    /// PHP built without thread safety keeps all its globals in common: hardly a pair of concurrent
+    /// requests stays apart. Not measurable on a real httpd, which refuses (8.1).
+    private static final double NTS_MISHAP_SHARE = 0.2;
+
+    private final Server server;
+    private final Simulation sim;
+    private final Connections all;
+    private final Population population;
+
+    Handlers(Server server) {
+        this.server = server;
+        sim = server.sim;
+        all = server.connections;
+        population = server.population;
+    }
+
+    RequestKind kind(int c) {
+        return population.requestClass(all.requestClass[c]).kind();
+    }
+
+    private boolean isModulePhp(int c) {
+        return kind(c) == RequestKind.PHP && server.knobs.php.isModule();
+    }
+
+    /// The request of the connection has been read at its place.
+    void begin(int c) {
+        int place = all.place[c];
+        all.unset(c, Connections.DATA | Connections.PARTIAL);
+        all.server[c] = Connections.BUSY;
+        all.status[c] = OK;
+        server.board.letter(place, Scoreboard.WRITE);
+        if (kind(c) == RequestKind.PHP && server.knobs.php == PhpHandler.FPM) {
+            sim.record(Rec.WAIT, place, c, 0);
+            server.timers.start(Timers.BACKEND, c, server.knobs.timeoutNanos);
+            server.fpm.submit(c);
+            return;
+        }
+        if (isModulePhp(c)) {
+            int child = server.board.childOf(place);
+            server.board.running[child]++;
+            server.memoryUse.phpStarts(place, peakBytes(c));
+            if (all.server[c] != Connections.BUSY || mishap(c, child)) {
+                return;
+            }
+        }
+        double bytes = server.memoryUse.bytesToPage(server.memoryUse.touchedAt(place));
+        if (bytes >= 1) {
+            sim.record(Rec.PAGE, place, c, 0);
+            server.later(server.swapDevice.exchange(sim.nowNanos, bytes) - sim.nowNanos, Event.PAGED, c);
+        } else {
+            run(c);
+        }
+    }
+
+    /// Lets code that is not thread-safe go wrong (8.3); true when that ended the process.
+    private boolean mishap(int c, int child) {
+        if (server.board.running[child] < 2) {
+            return false;
+        }
+        double share = server.knobs.php == PhpHandler.MOD_PHP_NTS
+                ? Math.max(NTS_MISHAP_SHARE, server.knobs.unsafeShare)
+                : server.knobs.unsafeShare;
+        double u = sim.draws.uniform(Stream.UNSAFE, server.visitors.requestIndex(c));
+        if (u >= share) {
+            return false;
+        }
+        if (u < share * CRASHING_SHARE) {
+            server.mpm.dies(child, ExitCause.CRASHED);
+            return true;
+        }
+        all.set(c, Connections.WRONG);
+        return false;
+    }
+
+    void paged(int c) {
+        if (all.server[c] == Connections.BUSY) {
+            run(c);
+        } else {
+            server.visitors.maybeEnd(c);
+        }
+    }
+
+    private void run(int c) {
+        long demand = cpuNanos(c);
+        if (demand == 0) {
+            await(c, LEAST_NANOS);
+        } else {
+            sim.record(Rec.RUN, all.place[c], c, 0);
+            server.processors.runPlace(all.place[c], demand);
+        }
+    }
+
+    void computed(int place) {
+        await(server.board.connection[place], 0);
+    }
+
+    private void await(int c, long least) {
+        long wait = Math.max(least, waitNanos(c));
+        if (wait == 0) {
+            done(c);
+        } else {
+            sim.record(Rec.WAIT, all.place[c], c, 0);
+            server.later(wait, Event.WAITED, c);
+        }
+    }
+
+    void waited(int c) {
+        if (all.server[c] == Connections.BUSY) {
+            done(c);
+        } else {
+            server.visitors.maybeEnd(c);
+        }
+    }
+
+    private void done(int c) {
+        if (isModulePhp(c)) {
+            int place = all.place[c];
+            server.board.running[server.board.childOf(place)]--;
+            server.memoryUse.phpEnds(place, peakBytes(c));
+        }
+        server.mpm.handled(c);
+    }
+
+    /// PHP-FPM has answered, or will not: the reply's status.
+    void answered(int c, int status) {
+        server.timers.stop(Timers.BACKEND, c);
+        all.status[c] = status;
+        server.mpm.handled(c);
+    }
+
+    long cpuNanos(int c) {
+        long demand = population.demands.cpu[all.requestClass[c]].sampleLong(
+                sim.draws, Stream.CPU, server.visitors.requestIndex(c));
+        boolean handshake = server.knobs.https && all.request[c] == 0;
+        return handshake ? demand + TLS_HANDSHAKE_CPU_NANOS : demand;
+    }
+
+    long waitNanos(int c) {
+        long wait = population.demands.wait[all.requestClass[c]].sampleLong(
+                sim.draws, Stream.WAIT, server.visitors.requestIndex(c));
+        double factor = server.knobs.backendFactor;
+        return factor == 1 ? wait : Math.round(wait * factor);
+    }
+
+    long sizeBytes(int c) {
+        return population.demands.size[all.requestClass[c]].sampleLong(
+                sim.draws, Stream.SIZE, server.visitors.requestIndex(c));
+    }
+
+    long peakBytes(int c) {
+        double multiple = population.demands.memory[all.requestClass[c]].sample(
+                sim.draws, Stream.MEMORY, server.visitors.requestIndex(c));
+        return Math.round(multiple * server.knobs.phpMemoryBytes);
+    }
+}

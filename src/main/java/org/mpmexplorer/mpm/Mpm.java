@@ -1,0 +1,374 @@
+package org.mpmexplorer.mpm;
+
+import org.mpmexplorer.httpd.LogMessage;
+import org.mpmexplorer.scenario.RequestKind;
+import org.mpmexplorer.trace.ExitCause;
+
+/// A multi-processing module at work: who accepts, what a connection does from accept to close, how
+/// children are counted, ended and lost. What the modules share is here: the synchronous life of a
+/// connection at its place (httpd-semantics 5.1); each module adds its own.
+abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
+    /// A process that ends by itself is gone about this much later.
+    static final long EXIT_NANOS = 1_000_000L;
+
+    /// A lingering close waits this long for the visitor to say something (LINGER_READ_TIMEOUT).
+    static final long LINGER_READ_NANOS = 2_000_000_000L;
+
+    /// Data that httpd may hold for a slow visitor without blocking its worker (FlushMaxThreshold).
+    static final long FLUSH_MAX_BYTES = 65_535;
+
+    private static final int AT_PLACE = 0;
+    private static final int NO_PLACE = 2;
+    private static final long FIRST_HEADER_BYTES = 80;
+    private static final long DRIP_BYTES = 8;
+    private static final long SECOND = 1_000_000_000L;
+
+    final Server server;
+    final Simulation sim;
+    final Connections all;
+    final Timers timers;
+    final Words words;
+
+    Mpm(Server server) {
+        this.server = server;
+        sim = server.sim;
+        all = server.connections;
+        timers = server.timers;
+        words = Words.of(server.knobs.mpm);
+    }
+
+    /// Lays out the scoreboard for a start.
+    abstract void open();
+
+    /// The lowest free child number from `from` on where the parent may fork, or [Scoreboard#NONE].
+    abstract int freeChild(int from);
+
+    /// The parent has forked the child.
+    void forked(int child) {}
+
+    /// The child has initialised.
+    abstract void childReady(int child);
+
+    /// The parent has reaped the child.
+    void reaped(int child) {}
+
+    /// The parent's maintenance tick (3.2 to 3.4).
+    abstract void maintain();
+
+    /// A connection has entered the accept queue.
+    abstract void connectionQueued();
+
+    /// SIGUSR1: every child finishes what it has and ends.
+    abstract void endGracefully();
+
+    /// The place has closed its connection, or given it back: it takes up what comes next.
+    abstract void placeFree(int place);
+
+    /// The reply is with the kernel and the connection stays open.
+    abstract void keepAlive(int c);
+
+    /// Forgets that the child serves and accepts, because it is gone.
+    abstract void withdraw(int child);
+
+    /// Whether the child must end its connections after their replies.
+    abstract boolean isEnding(int child);
+
+    /// For how long the reply keeps the worker blocked, given how fast the visitor reads.
+    abstract long blockedBytes(int c, long size);
+
+    // ---- accept and read
+
+    final void accept(int c, int place) {
+        all.place[c] = place;
+        server.board.connection[place] = c;
+        server.board.letter(place, Scoreboard.READ);
+        server.memoryUse.connectionOpens();
+        sim.record(Rec.ACCEPT, place, c, 0);
+        read(c);
+    }
+
+    /// Reads as much of a request as there is.
+    final void read(int c) {
+        if (all.has(c, Connections.DATA)) {
+            timers.stop(Timers.READ, c);
+            if (server.knobs.https && !all.has(c, Connections.SECURE)) {
+                all.set(c, Connections.SECURE);
+                all.server[c] = Connections.READING;
+                server.later(server.knobs.roundTripNanos, Event.HANDSHAKEN, c); // 5.6: in the worker
+            } else {
+                server.handlers.begin(c);
+            }
+        } else if (all.has(c, Connections.FIN)) {
+            closeAtPlace(c);
+        } else {
+            all.server[c] = Connections.READING;
+            timers.start(Timers.READ, c, readNanos(c));
+        }
+    }
+
+    final void handshaken(int c) {
+        if (all.server[c] == Connections.READING && all.has(c, Connections.DATA)) {
+            server.handlers.begin(c);
+        } else {
+            server.visitors.maybeEnd(c);
+        }
+    }
+
+    /// How long reading a request's head may take (5.4): each `MinRate` bytes extend it by a second, up
+    /// to the maximum.
+    private long readNanos(int c) {
+        Knobs knobs = server.knobs;
+        if (knobs.headerNanos == 0) {
+            boolean drips = all.has(c, Connections.PARTIAL) && server.population.drip[all.load[c]] < knobs.timeoutNanos;
+            return drips ? Population.NEVER : knobs.timeoutNanos;
+        }
+        if (!all.has(c, Connections.PARTIAL)) {
+            return knobs.headerNanos;
+        }
+        long drip = server.population.drip[all.load[c]];
+        long deadline = knobs.headerNanos;
+        for (int round = 0; round < 8; round++) {
+            long bytes = FIRST_HEADER_BYTES + DRIP_BYTES * (deadline / drip);
+            long extended = knobs.headerNanos + (long) (bytes / knobs.headerMinRate * SECOND);
+            deadline = Math.min(knobs.headerMaxNanos, extended);
+        }
+        return deadline;
+    }
+
+    /// More of what the visitor sent has arrived while the server holds the connection.
+    void data(int c) {
+        if (!all.has(c, Connections.DATA)) {
+            return;
+        }
+        if (all.server[c] == Connections.READING) {
+            read(c);
+        } else if (all.server[c] == Connections.KEPT) {
+            timers.stop(Timers.KEEP_ALIVE, c);
+            server.handlers.begin(c);
+        }
+    }
+
+    // ---- reply
+
+    /// The reply is ready: sends it, as far as the visitor takes it, and decides about keep-alive (5.3).
+    final void handled(int c) {
+        if (all.has(c, Connections.FIN)) {
+            closeAtPlace(c);
+            return;
+        }
+        all.server[c] = Connections.SENDING;
+        all.unset(c, Connections.AT_REST | Connections.REPLIED);
+        if (!persists(c)) {
+            all.set(c, Connections.CLOSE);
+        }
+        long size = server.handlers.sizeBytes(c);
+        double nanosPerByte = server.population.nanosPerByte[all.load[c]];
+        long arrives = server.knobs.roundTripNanos / 2 + (long) (size * nanosPerByte);
+        if (arrives == 0) {
+            server.visitors.received(c);
+        } else {
+            server.later(arrives, Event.RECEIVED, c);
+        }
+        long blocked = (long) (blockedBytes(c, size) * nanosPerByte);
+        if (blocked > 0) {
+            sim.record(Rec.SEND, all.place[c], c, 0);
+            server.later(blocked, Event.SENT, c);
+        } else {
+            sent(c);
+        }
+    }
+
+    private boolean persists(int c) {
+        Knobs knobs = server.knobs;
+        boolean allowed = knobs.maxKeepAliveRequests == 0 || all.kept[c] < knobs.maxKeepAliveRequests;
+        boolean persistent = knobs.keepAlive
+                && knobs.keepAliveNanos > 0
+                && server.population.keepAlive[all.load[c]]
+                && allowed
+                && all.status[c] == Handlers.OK
+                && !isEnding(server.board.childOf(all.place[c]));
+        if (persistent) {
+            all.kept[c]++;
+        }
+        return persistent;
+    }
+
+    /// What of a reply blocks a synchronous worker: all that does not fit the kernel's buffer (5.5).
+    final long beyondBuffer(long size) {
+        return Math.max(0, size - server.knobs.sendBufferBytes);
+    }
+
+    /// What of a reply is held in memory: everything but a plain file (5.5).
+    final boolean isBuffered(int c) {
+        return server.knobs.https || server.handlers.kind(c) != RequestKind.STATIC;
+    }
+
+    /// The worker has nothing left to wait for: the rest of the reply is with the kernel.
+    void sent(int c) {
+        if (all.server[c] != Connections.SENDING) {
+            server.visitors.maybeEnd(c);
+            return;
+        }
+        all.set(c, Connections.REPLIED);
+        if (all.has(c, Connections.CLOSE) || all.has(c, Connections.FIN)) {
+            linger(c, false);
+        } else {
+            keepAlive(c);
+        }
+    }
+
+    // ---- close
+
+    /// Closes the server's side; `announced` where the visitor learns it from the FIN alone.
+    void linger(int c, boolean announced) {
+        if (all.has(c, Connections.FIN)) {
+            closeAtPlace(c);
+            return;
+        }
+        int place = all.place[c];
+        all.server[c] = Connections.LINGERING;
+        server.board.letter(place, Scoreboard.CLOSING);
+        sim.record(Rec.LINGER, place, c, 0);
+        timers.start(Timers.LINGER, c, LINGER_READ_NANOS);
+        if (announced) {
+            sendFin(c);
+        }
+    }
+
+    /// The server's FIN travels to the visitor.
+    final void sendFin(int c) {
+        long half = server.knobs.roundTripNanos / 2;
+        if (half == 0) {
+            server.visitors.serverFin(c);
+        } else {
+            server.later(half, Event.SERVER_FIN, c);
+        }
+    }
+
+    /// The visitor's FIN has reached a connection the server holds.
+    void fin(int c) {
+        switch (all.server[c]) {
+            case Connections.READING -> {
+                timers.stop(Timers.READ, c);
+                closeAtPlace(c);
+            }
+            case Connections.KEPT -> {
+                timers.stop(Timers.KEEP_ALIVE, c);
+                closeAtPlace(c);
+            }
+            case Connections.LINGERING -> {
+                timers.stop(Timers.LINGER, c);
+                closeAtPlace(c);
+            }
+            default -> {}
+        }
+    }
+
+    final void closeAtPlace(int c) {
+        int place = all.place[c];
+        sim.record(Rec.CLOSE, place, c, AT_PLACE);
+        server.board.connection[place] = Connections.NONE;
+        connectionEnds(place);
+        closed(c);
+        placeFree(place);
+    }
+
+    /// A connection ends at the place, which is freed next.
+    void connectionEnds(int place) {}
+
+    /// The server has forgotten the connection.
+    final void closed(int c) {
+        all.server[c] = Connections.CLOSED;
+        all.place[c] = Connections.NONE;
+        server.memoryUse.connectionCloses();
+        server.visitors.maybeEnd(c);
+    }
+
+    // ---- timeouts
+
+    void timeout(int timer, int c) {
+        switch (timer) {
+            case Timers.READ -> readTimeout(c);
+            case Timers.KEEP_ALIVE -> linger(c, true);
+            case Timers.LINGER -> closeAtPlace(c);
+            case Timers.BACKEND -> server.fpm.timeout(c);
+            default -> throw new IllegalStateException("no such timer " + timer);
+        }
+    }
+
+    private void readTimeout(int c) {
+        if (server.knobs.headerNanos > 0) {
+            sim.log(LogMessage.READ_TIMEOUT_HEADER);
+        }
+        linger(c, true);
+    }
+
+    // ---- death
+
+    /// The process of the child is gone, with everything in it (6.6).
+    final void dies(int child, ExitCause cause) {
+        Scoreboard board = server.board;
+        if (board.life[child] == Scoreboard.FREE || board.life[child] == Scoreboard.GONE) {
+            return;
+        }
+        withdraw(child);
+        int first = board.firstPlace(child);
+        board.life[child] = Scoreboard.GONE;
+        board.cause[child] = (byte) cause.ordinal();
+        board.clearIdle(child);
+        for (int place = first; place < first + board.stride; place++) {
+            int c = board.connection[place];
+            if (c != Connections.NONE) {
+                server.processors.dropPlace(place);
+                board.connection[place] = Connections.NONE;
+                cut(c, place, AT_PLACE);
+            }
+        }
+        cutParked(child);
+        sim.record(Rec.EXIT, first, board.pid[child], cause.ordinal());
+        server.memoryUse.childGone(child);
+        server.parent.died(child);
+    }
+
+    /// Cuts what the child had parked.
+    void cutParked(int child) {}
+
+    /// The kernel closes a connection whose process is gone: the visitor sees its end.
+    final void cut(int c, int place, int where) {
+        timers.stop(Timers.READ, c);
+        timers.stop(Timers.KEEP_ALIVE, c);
+        timers.stop(Timers.LINGER, c);
+        timers.stop(Timers.BACKEND, c);
+        if (!all.has(c, Connections.REPLIED)) {
+            all.set(c, Connections.CUT);
+        }
+        sim.record(Rec.CLOSE, place, c, where);
+        all.server[c] = Connections.CLOSED;
+        all.place[c] = Connections.NONE;
+        server.memoryUse.connectionCloses();
+        sendFin(c);
+    }
+
+    /// The child ends by itself in a moment.
+    final void exitSoon(int child) {
+        server.board.life[child] = Scoreboard.DYING;
+        sim.after(EXIT_NANOS, Event.CHILD_EXIT, server.board.ticket(child));
+    }
+
+    /// The listening socket is closed: whoever waits in the queue is reset (6.4).
+    final void resetQueue() {
+        for (int c = server.listen.poll(); c != Connections.NONE; c = server.listen.poll()) {
+            sim.record(Rec.CLOSE, 0, c, NO_PLACE);
+            all.server[c] = Connections.CLOSED;
+            all.place[c] = Connections.NONE;
+            if (all.client[c] == Connections.GONE) {
+                server.visitors.maybeEnd(c);
+            } else {
+                server.visitors.reset(c);
+            }
+        }
+    }
+
+    /// Takes the state of another module of the same kind.
+    abstract void copyFrom(Mpm other);
+}

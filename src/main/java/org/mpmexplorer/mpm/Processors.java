@@ -1,0 +1,91 @@
+package org.mpmexplorer.mpm;
+
+import org.mpmexplorer.kernel.ProcessorSharing;
+import org.mpmexplorer.scenario.Tunable;
+
+/// The host's cores, shared equally by all that compute: PHP-FPM children (members 0 to
+/// [Fpm#CAPACITY] - 1) and places of the scoreboard (behind them).
+final class Processors {
+    private final Server server;
+    private ProcessorSharing sharing = new ProcessorSharing(Fpm.CAPACITY + 1);
+    private int members = Fpm.CAPACITY + 1;
+    private long armedNanos = Long.MAX_VALUE;
+
+    Processors(Server server) {
+        this.server = server;
+    }
+
+    /// A server with that many places starts; nothing computes.
+    void open(int places) {
+        members = Fpm.CAPACITY + places;
+        sharing = new ProcessorSharing(members);
+        cores();
+    }
+
+    /// The number of cores has been set.
+    void cores() {
+        sharing.servers(server.sim.nowNanos, server.knobs.asked.get(Tunable.CORES));
+        arm();
+    }
+
+    void runPlace(int place, long demandNanos) {
+        sharing.add(Fpm.CAPACITY + place, server.sim.nowNanos, demandNanos);
+        arm();
+    }
+
+    void runFpm(int child, long demandNanos) {
+        sharing.add(child, server.sim.nowNanos, demandNanos);
+        arm();
+    }
+
+    void dropPlace(int place) {
+        drop(Fpm.CAPACITY + place);
+    }
+
+    void dropFpm(int child) {
+        drop(child);
+    }
+
+    /// The event for the next completion has come.
+    void fired() {
+        if (armedNanos > server.sim.nowNanos) {
+            return;
+        }
+        armedNanos = Long.MAX_VALUE;
+        for (int done = sharing.completeAt(server.sim.nowNanos);
+                done != ProcessorSharing.NONE;
+                done = sharing.completeAt(server.sim.nowNanos)) {
+            if (done < Fpm.CAPACITY) {
+                server.fpm.computed(done);
+            } else {
+                server.handlers.computed(done - Fpm.CAPACITY);
+            }
+        }
+        arm();
+    }
+
+    private void drop(int member) {
+        if (sharing.contains(member)) {
+            sharing.remove(member, server.sim.nowNanos);
+            arm();
+        }
+    }
+
+    private void arm() {
+        long due = sharing.nextCompletionNanos(server.sim.nowNanos);
+        if (due < armedNanos) {
+            armedNanos = due;
+            server.sim.at(due, Event.CPU, 0);
+        }
+    }
+
+    void copyFrom(Processors other) {
+        if (members != other.members) {
+            members = other.members;
+            sharing = other.sharing.copy();
+        } else {
+            sharing.copyFrom(other.sharing);
+        }
+        armedNanos = other.armedNanos;
+    }
+}

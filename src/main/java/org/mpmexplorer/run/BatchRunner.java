@@ -1,0 +1,111 @@
+package org.mpmexplorer.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
+import org.mpmexplorer.mpm.Engine;
+import org.mpmexplorer.scenario.Intervention;
+import org.mpmexplorer.scenario.RunRecipe;
+import org.mpmexplorer.trace.Recording;
+import org.mpmexplorer.trace.SegmentFold;
+
+/// Runs recipes from start to end on a bounded pool; each run's records are folded and forgotten, so that
+/// any number of long runs needs constant memory.
+public final class BatchRunner {
+    private static final int SLICES = 200;
+
+    private final int threads;
+
+    /// A runner that uses at most so many threads.
+    public BatchRunner(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("a batch needs at least one thread");
+        }
+        this.threads = threads;
+    }
+
+    /// A runner that uses every core of the machine.
+    public static BatchRunner onAllCores() {
+        return new BatchRunner(Runtime.getRuntime().availableProcessors());
+    }
+
+    /// Runs the recipes, each into a fold of its own, and gives the folds in the order of the recipes.
+    ///
+    /// @param progress is told the share of all that is done, 0 to 1, from several threads
+    /// @throws IllegalArgumentException with one sentence if one of them cannot be simulated
+    /// @throws InterruptedException if the calling thread is interrupted; the runs are then given up
+    public <F extends SegmentFold> List<F> run(
+            List<RunRecipe> recipes, Supplier<? extends F> newFold, DoubleConsumer progress)
+            throws InterruptedException {
+        AtomicLongArray done = new AtomicLongArray(recipes.size());
+        List<Future<F>> futures = new ArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, recipes.size())))) {
+            for (int i = 0; i < recipes.size(); i++) {
+                int index = i;
+                futures.add(pool.submit(() -> {
+                    F fold = newFold.get();
+                    runOne(recipes.get(index), fold, slice -> {
+                        done.set(index, slice);
+                        progress.accept(share(done));
+                    });
+                    return fold;
+                }));
+            }
+            try {
+                return results(futures);
+            } finally {
+                pool.shutdownNow();
+            }
+        }
+    }
+
+    private interface Slices {
+        void done(int slice);
+    }
+
+    private static void runOne(RunRecipe recipe, SegmentFold fold, Slices slices) {
+        Engine engine = new Engine(recipe.scenario(), recipe.seed(), new Recording.Stream(fold));
+        List<Intervention> interventions = recipe.allInterventions();
+        long duration = recipe.scenario().durationNanos();
+        int applied = 0;
+        for (int slice = 1; slice <= SLICES && !Thread.currentThread().isInterrupted(); slice++) {
+            long target = slice == SLICES ? duration : duration / SLICES * slice;
+            while (applied < interventions.size() && interventions.get(applied).atNanos() <= target) {
+                engine.advanceTo(interventions.get(applied).atNanos());
+                engine.apply(interventions.get(applied++));
+            }
+            engine.advanceTo(target);
+            slices.done(slice);
+        }
+        engine.flush();
+    }
+
+    private static double share(AtomicLongArray done) {
+        long sum = 0;
+        for (int i = 0; i < done.length(); i++) {
+            sum += done.get(i);
+        }
+        return (double) sum / SLICES / done.length();
+    }
+
+    private static <F> List<F> results(List<Future<F>> futures) throws InterruptedException {
+        List<F> results = new ArrayList<>();
+        for (Future<F> future : futures) {
+            try {
+                results.add(future.get());
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw new IllegalStateException("a run ended with an error", e.getCause());
+            }
+        }
+        return results;
+    }
+}

@@ -1,0 +1,138 @@
+package org.mpmexplorer.server;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads files from top to bottom as httpd does: sections are opened and closed, conditions decided
+/// and the directives that act while reading carried out at once (config.c ap_build_config). All
+/// directives end up in the [ReadingState].
+final class ConfigurationWalk {
+    private final ReadingState state;
+    private final Conditions conditions;
+    private final ReadTimeDirectives readTime;
+
+    ConfigurationWalk(ReadingState state) {
+        this.state = state;
+        this.conditions = new Conditions(state);
+        this.readTime = new ReadTimeDirectives(state, this::read);
+    }
+
+    /// Reads one file and all it includes.
+    ///
+    /// @param around the sections open where it is included
+    void read(Path file, List<Section> around) {
+        ConfigurationLines lines = ConfigurationLines.read(file, state.budget(), state.findings()::add);
+        state.files().add(file);
+        state.including().push(file);
+        SectionLevel level = new SectionLevel(around);
+        while (lines.next()) {
+            line(lines, level);
+        }
+        level.unclosed().ifPresent(section -> {
+            throw ConfigurationException.at(
+                    section.place(),
+                    "<" + Excerpt.of(section.name()) + "> was not closed",
+                    "write </" + Excerpt.of(section.name()) + "> at its end");
+        });
+        state.including().pop();
+    }
+
+    private void line(ConfigurationLines lines, SectionLevel level) {
+        if (lines.isBlankOrComment()) {
+            return;
+        }
+        Words words = new Words(state.variables().resolve(lines.text(), lines.place()));
+        String name = words.next();
+        if (name.startsWith("</")) {
+            level.close(name, lines.place());
+        } else if (name.startsWith("<")) {
+            open(name.substring(1), words.rest(), lines, level);
+        } else if (!name.isEmpty()) {
+            String bare = name.endsWith(">") ? name.substring(0, name.length() - 1) : name;
+            ReadDirective directive = new ReadDirective(bare, words.rest(), lines.place(), level.path(), "");
+            state.add(directive);
+            readTime.carryOut(directive);
+        }
+    }
+
+    private void open(String word, String rest, ConfigurationLines lines, SectionLevel level) {
+        state.budget().countDirective(lines.place());
+        boolean isShut = word.endsWith(">");
+        String name = isShut ? word.substring(0, word.length() - 1) : word;
+        String argument = argument(name, isShut && rest.isEmpty() ? ">" : rest, lines.place());
+        Section section = new Section(name, argument, lines.place(), Conditions.isCondition(name));
+        if (section.isCondition()) {
+            condition(section, lines, level);
+        } else if (section.isNamed(Directives.MACRO)) {
+            macro(section, lines, level);
+        } else {
+            level.open(section);
+        }
+    }
+
+    private static String argument(String name, String rest, ConfigurationPlace place) {
+        int end = rest.lastIndexOf('>');
+        String argument = (end < 0 ? rest : rest.substring(0, end)).strip();
+        if (Directives.needsArgument(name)) {
+            String shown = "<" + Excerpt.of(name) + ">";
+            if (argument.isEmpty()) {
+                throw ConfigurationException.at(
+                        place, shown + " directive requires additional arguments", "say what the section is for");
+            }
+            if (end < 0) {
+                throw ConfigurationException.at(place, shown + " directive missing closing '>'", "end the line with >");
+            }
+        }
+        return argument;
+    }
+
+    private void condition(Section section, ConfigurationLines lines, SectionLevel level) {
+        Conditions.Verdict verdict = conditions.judge(section);
+        if (!verdict.isEntered()) {
+            SkippedSection.pass(section, level.path(), lines, state, verdict.reason());
+            return;
+        }
+        String end = "</" + section.name() + ">";
+        SectionLevel inner = new SectionLevel(SectionLevel.within(level.path(), section));
+        while (lines.next()) {
+            if (lines.text().equalsIgnoreCase(end)) {
+                Optional<Section> unclosed = inner.unclosed();
+                if (unclosed.isPresent()) {
+                    throw SectionLevel.expected(unclosed.get(), end, lines.place());
+                }
+                return;
+            }
+            line(lines, inner);
+        }
+        inner.unclosed().ifPresent(unclosed -> {
+            throw ConfigurationException.at(
+                    unclosed.place(),
+                    "<" + Excerpt.of(unclosed.name()) + "> was not closed",
+                    "write </" + Excerpt.of(unclosed.name()) + "> at its end");
+        });
+        state.findings()
+                .add(Finding.warning(
+                        section.place(), section.text() + " is not closed; httpd lets it end with the file."));
+    }
+
+    /// mod_macro keeps the lines for Use; none of them acts here.
+    private void macro(Section section, ConfigurationLines lines, SectionLevel level) {
+        List<Section> path = SectionLevel.within(level.path(), section);
+        String reason = "text of a macro, and what Use makes of it is not followed";
+        while (lines.next()) {
+            Words words = new Words(lines.text());
+            String name = words.next();
+            if (name.equalsIgnoreCase("</" + section.name() + ">")) {
+                return;
+            }
+            if (!lines.isBlankOrComment() && !name.isEmpty() && !name.startsWith("<")) {
+                state.add(new ReadDirective(name, words.rest(), lines.place(), path, reason));
+            }
+        }
+        throw ConfigurationException.at(
+                section.place(),
+                "macro contents error: expected token not found: </Macro>",
+                "write </Macro> at its end");
+    }
+}

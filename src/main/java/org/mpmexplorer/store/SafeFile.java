@@ -1,0 +1,100 @@
+package org.mpmexplorer.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// Whole files: read with limits, written so that a reader sees the old or the new content and never a
+/// part of it.
+public final class SafeFile {
+    /// The largest file that is read.
+    public static final int MAX_BYTES = 4 << 20;
+
+    private SafeFile() {}
+
+    /// The text of a UTF-8 file.
+    ///
+    /// @throws UnusableFileException if there is no such file, or it is too large or no text
+    public static String read(Path file) throws UnusableFileException {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new UnusableFileException(file + " is a folder; name a file in it.");
+            }
+            if (Files.size(file) > MAX_BYTES) {
+                throw new UnusableFileException(
+                        "%s is too large: at most %d MB can be read.".formatted(file, MAX_BYTES >> 20));
+            }
+            return decoded(file, Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            throw new UnusableFileException("There is no file " + file + "; check the name.");
+        } catch (IOException e) {
+            throw new UnusableFileException(
+                    "%s cannot be read (%s); check its permissions.".formatted(file, reason(e)));
+        }
+    }
+
+    /// Writes the file anew: to a neighbour first, which then takes its place.
+    ///
+    /// @throws UnusableFileException if that fails; a file that was there is then still there unchanged
+    public static void write(Path file, byte[] content) throws UnusableFileException {
+        Path target = file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (Files.isDirectory(target) || folder == null) {
+            throw new UnusableFileException(file + " is a folder; name a file to write.");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new UnusableFileException(
+                    "%s cannot be written because there is no folder %s; create it first.".formatted(file, folder));
+        }
+        try {
+            Path neighbour = Files.createTempFile(folder, "." + target.getFileName(), ".new");
+            try {
+                Files.write(neighbour, content);
+                replace(neighbour, target);
+            } finally {
+                Files.deleteIfExists(neighbour);
+            }
+        } catch (IOException e) {
+            throw new UnusableFileException(
+                    "%s cannot be written (%s); check permissions and free space.".formatted(file, reason(e)));
+        }
+    }
+
+    private static void replace(Path neighbour, Path target) throws IOException {
+        try {
+            Files.move(neighbour, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(neighbour, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String decoded(Path file, byte[] bytes) throws UnusableFileException {
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                throw new UnusableFileException(
+                        file + " is not a text file (it holds a zero byte); name a JSON file in UTF-8.");
+            }
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new UnusableFileException(file + " is not text in UTF-8; save it in that encoding.");
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof java.nio.file.AccessDeniedException
+                ? "access denied"
+                : e.getClass().getSimpleName();
+    }
+}
