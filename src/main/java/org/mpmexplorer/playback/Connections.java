@@ -35,6 +35,7 @@ public final class Connections {
     private byte[] flags = new byte[0];
     private final AcceptOrder order = new AcceptOrder();
     private final int[] bySpot = new int[Spot.values().length];
+    private int abandoned;
 
     Connections() {}
 
@@ -133,6 +134,11 @@ public final class Connections {
         return bySpot[spot.ordinal()];
     }
 
+    /// How many are still with the server or its kernel although their visitors have closed their side.
+    public int abandoned() {
+        return abandoned;
+    }
+
     /// The connection that is accepted next, or [#NONE].
     public int firstQueued() {
         return order.first();
@@ -149,6 +155,9 @@ public final class Connections {
 
     void visit(int connection, int load, long atNanos) {
         use(connection);
+        if (isAbandoned(connection)) {
+            abandoned--;
+        }
         leaveSpot(connection);
         int first = connection * HOPS;
         Arrays.fill(stations, first, first + HOPS, Station.NOWHERE);
@@ -174,9 +183,12 @@ public final class Connections {
         int first = connection * HOPS;
         System.arraycopy(stations, first, stations, first + 1, HOPS - 1);
         System.arraycopy(arrivals, first, arrivals, first + 1, HOPS - 1);
+        Spot spot = Station.spot(station);
+        if (isAbandoned(connection) && !isHeld(spot)) {
+            abandoned--;
+        }
         stations[first] = station;
         arrivals[first] = atNanos;
-        Spot spot = Station.spot(station);
         if (spot != Spot.NOWHERE) {
             bySpot[spot.ordinal()]++;
         }
@@ -221,7 +233,18 @@ public final class Connections {
         droppedAtNanos[connection] = atNanos;
     }
 
+    private boolean isAbandoned(int connection) {
+        return hasLeft(connection) && isHeld(spot(connection));
+    }
+
+    private static boolean isHeld(Spot spot) {
+        return spot != Spot.NOWHERE && spot != Spot.CLOSED;
+    }
+
     void leave(int connection) {
+        if (!hasLeft(connection) && isHeld(spot(connection))) {
+            abandoned++;
+        }
         flags[connection] |= LEFT;
         flags[connection] &= ~AWAITS_REPLY;
     }
@@ -280,6 +303,7 @@ public final class Connections {
 
     void clear() {
         used = 0;
+        abandoned = 0;
         Arrays.fill(bySpot, 0);
         order.clear();
     }
@@ -304,6 +328,7 @@ public final class Connections {
         System.arraycopy(other.flags, 0, flags, 0, used);
         System.arraycopy(other.bySpot, 0, bySpot, 0, bySpot.length);
         order.copyFrom(other.order, used);
+        abandoned = other.abandoned;
     }
 
     long bytes() {

@@ -19,8 +19,9 @@ public final class FpmPool {
     private long[] sinceNanos = new long[0];
     private long[] goneAtNanos = new long[0];
     private byte[] causes = new byte[0];
+    private byte[] activities = new byte[0];
+    private final int[] byActivity = new int[Activity.COUNT];
     private int living;
-    private int busy;
     private int queued;
 
     FpmPool() {}
@@ -38,6 +39,11 @@ public final class FpmPool {
     /// Whether the process works.
     public boolean isBusy(int number) {
         return connections[number] >= 0;
+    }
+
+    /// What the process does: nothing, compute, wait, or wait for pages from swap.
+    public Activity activity(int number) {
+        return Activity.of(activities[number]);
     }
 
     /// The connection it works for, or [#NONE].
@@ -72,12 +78,17 @@ public final class FpmPool {
 
     /// Processes that work.
     public int busy() {
-        return busy;
+        return count(Activity.RUN) + count(Activity.WAIT) + count(Activity.PAGE);
+    }
+
+    /// Processes that do this.
+    public int count(Activity activity) {
+        return byActivity[activity.ordinal()];
     }
 
     /// Processes that wait for work.
     public int idle() {
-        return living - busy;
+        return living - busy();
     }
 
     /// Requests in the backlog.
@@ -95,12 +106,13 @@ public final class FpmPool {
         goneAtNanos[number] = NEVER;
     }
 
-    void work(int number, int connection, long atNanos) {
+    void work(int number, int connection, Activity activity, long atNanos) {
         use(number);
         release(number);
         living++;
-        busy++;
         connections[number] = connection;
+        activities[number] = (byte) activity.ordinal();
+        byActivity[activity.ordinal()]++;
         sinceNanos[number] = atNanos;
     }
 
@@ -126,7 +138,8 @@ public final class FpmPool {
 
     private void release(int number) {
         if (isBusy(number)) {
-            busy--;
+            byActivity[activities[number]]--;
+            activities[number] = (byte) Activity.NONE.ordinal();
         }
         if (isLiving(number)) {
             living--;
@@ -143,6 +156,7 @@ public final class FpmPool {
         Arrays.fill(sinceNanos, used, number + 1, NEVER);
         Arrays.fill(goneAtNanos, used, number + 1, NEVER);
         Arrays.fill(causes, used, number + 1, (byte) 0);
+        Arrays.fill(activities, used, number + 1, (byte) Activity.NONE.ordinal());
         used = number + 1;
     }
 
@@ -154,13 +168,14 @@ public final class FpmPool {
             sinceNanos = Arrays.copyOf(sinceNanos, larger);
             goneAtNanos = Arrays.copyOf(goneAtNanos, larger);
             causes = Arrays.copyOf(causes, larger);
+            activities = Arrays.copyOf(activities, larger);
         }
     }
 
     void clear() {
         used = 0;
         living = 0;
-        busy = 0;
+        Arrays.fill(byActivity, 0);
         queued = 0;
     }
 
@@ -172,12 +187,13 @@ public final class FpmPool {
         System.arraycopy(other.sinceNanos, 0, sinceNanos, 0, used);
         System.arraycopy(other.goneAtNanos, 0, goneAtNanos, 0, used);
         System.arraycopy(other.causes, 0, causes, 0, used);
+        System.arraycopy(other.activities, 0, activities, 0, used);
+        System.arraycopy(other.byActivity, 0, byActivity, 0, byActivity.length);
         living = other.living;
-        busy = other.busy;
         queued = other.queued;
     }
 
     long bytes() {
-        return 25L * used;
+        return 26L * used;
     }
 }

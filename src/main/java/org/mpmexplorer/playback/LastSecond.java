@@ -23,6 +23,9 @@ final class LastSecond {
     }
 
     void setBusyCores(int cores, long atNanos) {
+        if (cores == busyCores) {
+            return;
+        }
         accrue(atNanos);
         busyCores = cores;
     }

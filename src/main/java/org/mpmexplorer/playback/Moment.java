@@ -20,6 +20,9 @@ public final class Moment {
     private static final long BYTES_PER_MEBIBYTE = 1L << 20;
     private static final int NO_MESSAGE = -1;
 
+    /// By the argument of [TraceKind#FPM_BUSY].
+    private static final Activity[] FPM_ACTIVITIES = {Activity.RUN, Activity.WAIT, Activity.PAGE};
+
     private final Places places = new Places();
     private final Children children = new Children();
     private final Connections connections = new Connections();
@@ -139,6 +142,11 @@ public final class Moment {
     /// How often this happened in the last second of simulated time, per second.
     public double perSecond(Flow flow) {
         return lastSecond.perSecond(flow, timeNanos);
+    }
+
+    /// How many places and PHP-FPM children compute or wait for a core.
+    public int computing() {
+        return places.count(Activity.RUN) + fpm.count(Activity.RUN);
     }
 
     /// How many cores were busy, on average over the last second of simulated time.
@@ -298,9 +306,9 @@ public final class Moment {
             case LOG -> log(argument);
             case NUMBER, TURN, PERFORM -> {}
             case FPM_FORK -> fpm.fork(actor, subject, atNanos);
-            case FPM_BUSY -> workInFpm(actor, subject);
-            case FPM_IDLE -> fpm.rest(actor, atNanos);
-            case FPM_EXIT -> fpm.exit(actor, ExitCause.of(argument), atNanos);
+            case FPM_BUSY -> workInFpm(actor, subject, argument);
+            case FPM_IDLE -> restFpm(actor);
+            case FPM_EXIT -> exitFpm(actor, ExitCause.of(argument));
             case FPM_QUEUE -> queueForFpm(subject);
         }
     }
@@ -310,21 +318,24 @@ public final class Moment {
         children.reset(childCount);
         isRefused = false;
         gravestMessage = NO_MESSAGE;
-        lastSecond.setBusyCores(0, timeNanos);
+        countBusyCores();
     }
 
     private void setHost(int newCores, int mebibytes) {
         cores = newCores;
         ramMebibytes = mebibytes;
-        lastSecond.setBusyCores(Math.min(cores, places.count(Activity.RUN)), timeNanos);
+        countBusyCores();
+    }
+
+    private void countBusyCores() {
+        lastSecond.setBusyCores(Math.min(cores, computing()), timeNanos);
     }
 
     private void setPlace(int place, Letter letter, Activity activity) {
         int runningBefore = places.count(Activity.RUN);
         places.set(place, letter, activity, timeNanos);
-        int running = places.count(Activity.RUN);
-        if (running != runningBefore && Math.min(running, runningBefore) < cores) {
-            lastSecond.setBusyCores(Math.min(cores, running), timeNanos);
+        if (places.count(Activity.RUN) != runningBefore) {
+            countBusyCores();
         }
     }
 
@@ -478,10 +489,21 @@ public final class Moment {
         showAtPlace(connection, Activity.FPM_QUEUE);
     }
 
-    private void workInFpm(int number, int connection) {
+    private void workInFpm(int number, int connection, int what) {
         leaveFpmQueue(connection);
-        fpm.work(number, connection, timeNanos);
+        fpm.work(number, connection, FPM_ACTIVITIES[what], timeNanos);
         showAtPlace(connection, Activity.WAIT);
+        countBusyCores();
+    }
+
+    private void restFpm(int number) {
+        fpm.rest(number, timeNanos);
+        countBusyCores();
+    }
+
+    private void exitFpm(int number, ExitCause cause) {
+        fpm.exit(number, cause, timeNanos);
+        countBusyCores();
     }
 
     private void showAtPlace(int connection, Activity activity) {

@@ -251,9 +251,13 @@ class MomentTest {
         int[] bySpot = new int[Spot.values().length];
         int[] parked = new int[Math.max(1, moment.children().count())];
         Set<Long> slots = new HashSet<>();
+        int abandoned = 0;
         for (int connection = 0; connection < connections.used(); connection++) {
             Spot spot = connections.spot(connection);
             bySpot[spot.ordinal()]++;
+            if (connections.hasLeft(connection) && spot != Spot.NOWHERE && spot != Spot.CLOSED) {
+                abandoned++;
+            }
             long station = connections.station(connection);
             if (spot == Spot.PARKED) {
                 parked[Station.child(station)]++;
@@ -271,6 +275,7 @@ class MomentTest {
             }
         }
         assertThat(order()).hasSize(moment.queued());
+        assertThat(connections.abandoned()).isEqualTo(abandoned);
         for (int child = 0; child < moment.children().count(); child++) {
             int counted = 0;
             for (ParkPlace park : ParkPlace.values()) {

@@ -64,7 +64,7 @@ final class MomentText {
     }
 
     private void connections(Connections c) {
-        line("connections", c.used());
+        line("connections", c.used(), c.abandoned());
         for (int i = 0; i < c.used(); i++) {
             line("connection", i, c.load(i), c.requestClass(i), c.awaitsReply(i), c.hasLeft(i), c.status(i));
             line("times", i, c.visitedAtNanos(i), c.requestedAtNanos(i), c.repliedAtNanos(i), c.wrongAtNanos(i));
@@ -83,7 +83,7 @@ final class MomentText {
     private void fpm(FpmPool f) {
         line("fpm", f.used(), f.living(), f.busy(), f.idle(), f.queued());
         for (int i = 0; i < f.used(); i++) {
-            line("fpm", i, f.isLiving(i), f.connection(i), f.pid(i), f.sinceNanos(i), f.goneAtNanos(i));
+            line("fpm", i, f.isLiving(i), f.activity(i), f.connection(i), f.pid(i), f.sinceNanos(i), f.goneAtNanos(i));
         }
     }
 

@@ -52,7 +52,7 @@ final class BoxPlan {
 
     private Optional<ServerLayout.Boxes> arranged(int columns, int rows) {
         int gap = gapFor(area.width() / columns);
-        int width = Math.min((area.width() + gap) / columns - gap, px(220));
+        int width = Math.min((area.width() + gap) / columns - gap, px(330));
         int height = (area.height() + gap) / rows - gap;
         int pad = gap >= 6 ? px(8) : gap >= 4 ? 3 : gap;
         int inner = width - 2 * pad;

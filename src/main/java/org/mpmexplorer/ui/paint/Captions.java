@@ -3,7 +3,6 @@ package org.mpmexplorer.ui.paint;
 import java.util.Locale;
 import org.mpmexplorer.httpd.Letter;
 import org.mpmexplorer.httpd.Mpm;
-import org.mpmexplorer.playback.Activity;
 import org.mpmexplorer.playback.Flow;
 import org.mpmexplorer.playback.Life;
 import org.mpmexplorer.playback.Moment;
@@ -122,7 +121,7 @@ final class Captions {
 
     static String[] cpu(Moment moment) {
         int percent = (int) Math.min(100, Math.round(100 * moment.busyCores() / Math.max(1, moment.cores())));
-        int waiting = moment.places().count(Activity.RUN) - moment.cores();
+        int waiting = moment.computing() - moment.cores();
         String share = percent + " %";
         return waiting <= 0
                 ? new String[] {share}

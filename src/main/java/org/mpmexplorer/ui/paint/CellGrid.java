@@ -45,7 +45,7 @@ record CellGrid(
 
     private static int gapFor(int width) {
         if (width >= 12) {
-            return (int) Math.round(width / 5.5);
+            return (int) Math.round(width / 6.0);
         }
         return width >= 7 ? 2 : width >= 4 ? 1 : 0;
     }
@@ -102,7 +102,7 @@ record CellGrid(
 
     /// Radius of a dot in a cell.
     double dotRadius() {
-        return Math.min(6, Math.max(1.5, cellWidth * (hasLetters() ? 0.22 : 0.27)));
+        return Math.min(10, Math.max(1.5, cellWidth * (hasLetters() ? 0.22 : 0.27)));
     }
 
     /// The thing at that point, or -1 between and outside the cells.

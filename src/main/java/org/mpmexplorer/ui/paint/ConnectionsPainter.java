@@ -68,8 +68,9 @@ final class ConnectionsPainter implements Painter {
     private static Ink ink(LaneFrame frame, int connection, Spot spot) {
         Connections connections = frame.moment().connections();
         return switch (spot) {
-            case CONNECTING, QUEUED -> Ink.QUEUED;
-            case CONNECTED -> connections.awaitsReply(connection) ? Ink.QUEUED : Ink.KEEP_ALIVE;
+            case CONNECTING -> Ink.QUEUED;
+            case QUEUED -> connections.hasLeft(connection) ? Ink.CLOSING : Ink.QUEUED;
+            case CONNECTED -> connections.awaitsReply(connection) ? Ink.QUEUED : Ink.CLOSING;
             case PLACE -> Ink.of(frame.moment().places().activity(Station.place(connections.station(connection))));
             case PARKED -> switch (Station.park(connections.station(connection))) {
                 case KEEPALIVE -> Ink.KEEP_ALIVE;

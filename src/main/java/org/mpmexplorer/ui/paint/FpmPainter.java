@@ -54,11 +54,11 @@ final class FpmPainter implements Painter {
             Sprite sprite = hasJustGone
                     ? sprites.corpse()
                     : isBusy
-                            ? sprites.place(Letter.WRITE, Activity.RUN, false)
+                            ? sprites.place(Letter.WRITE, fpm.activity(number), false)
                             : isLiving ? sprites.place(Letter.READY, Activity.NONE, false) : sprites.vacant();
             easel.pixels().draw(sprite, grid.x(cell), grid.y(cell));
             if (isBusy && grid.hasDots()) {
-                dots.draw(easel.pixels(), grid.dotX(number), grid.dotY(number), Ink.RUNNING);
+                dots.draw(easel.pixels(), grid.dotX(number), grid.dotY(number), Ink.of(fpm.activity(number)));
             }
         }
     }

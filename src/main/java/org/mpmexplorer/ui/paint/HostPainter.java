@@ -1,6 +1,5 @@
 package org.mpmexplorer.ui.paint;
 
-import org.mpmexplorer.playback.Activity;
 import org.mpmexplorer.playback.Moment;
 
 /// Draws the machine: RAM with what httpd takes of it, swap beside it, and the cores.
@@ -77,7 +76,7 @@ final class HostPainter implements Painter {
         double size = frame.captionSize(easel);
         double room = frame.layout().header().right() - box.x();
         String text = easel.regular().fitting(room, size, Captions.cpu(moment));
-        Ink ink = moment.places().count(Activity.RUN) > cores ? Ink.QUEUED : Ink.TEXT;
+        Ink ink = moment.computing() > cores ? Ink.QUEUED : Ink.TEXT;
         easel.write(text, box.x(), frame.layout().footer().y() + frame.px(20), size, ink);
     }
 

@@ -148,7 +148,7 @@ record HouseLayout(
         private ServerLayout server(Box well) {
             if (shape.mpm() == Mpm.PREFORK) {
                 return new ServerLayout.Cells(
-                        CellGrid.fit(well.inset(px(10)), shape.children(), px(22), true), 1, Box.NOTHING);
+                        CellGrid.fit(well.inset(px(10)), shape.children(), px(38), true), 1, Box.NOTHING);
             }
             Optional<ServerLayout.Boxes> boxes = new BoxPlan(shape, well, unit).best();
             return boxes.isPresent() ? boxes.get() : crowd(well);

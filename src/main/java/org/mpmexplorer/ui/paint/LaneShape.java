@@ -35,13 +35,14 @@ record LaneShape(
     }
 
     private static int peopleStep(Lane lane, Moment moment) {
-        int open = moment.openConnections();
-        return open <= lane.people() ? Math.max(1, lane.people()) : step(Math.max(60, open), 60);
+        int people = people(lane, moment);
+        return people == lane.people() ? Math.max(1, people) : step(Math.max(60, people), 60);
     }
 
     /// People to be shown: those on the site, and at least those with a connection.
     static int people(Lane lane, Moment moment) {
-        return Math.max(lane.people(), moment.openConnections() - moment.connections().count(Spot.CLOSED));
+        int gone = moment.connections().count(Spot.CLOSED) + moment.connections().abandoned();
+        return Math.max(lane.people(), moment.openConnections() - gone);
     }
 
     private static int childrenExtent(Moment moment) {

@@ -1,21 +1,24 @@
 package org.mpmexplorer.ui.paint;
 
 import java.util.Arrays;
+import org.mpmexplorer.playback.Activity;
 import org.mpmexplorer.playback.Connections;
 import org.mpmexplorer.playback.Moment;
 import org.mpmexplorer.playback.Spot;
+import org.mpmexplorer.playback.Station;
 
-/// Draws the visitors as one dot each, by how they fare: those who wait for nothing first, then those
-/// who are served, those who wait, and those who just failed.
+/// Draws the visitors as one dot each, by how they fare: those who want nothing first, then those with
+/// an idle connection, those who send a request, are served, wait, and just failed.
 final class VisitorsPainter implements Painter {
     private static final Ink[] INKS = {
-        Ink.MUTED, Ink.KEEP_ALIVE, Ink.RUNNING, Ink.QUEUED, Ink.FAILED
+        Ink.MUTED, Ink.KEEP_ALIVE, Ink.READING, Ink.RUNNING, Ink.QUEUED, Ink.FAILED
     };
     private static final int THINKING = 0;
     private static final int IDLE = 1;
-    private static final int SERVED = 2;
-    private static final int WAITING = 3;
-    private static final int FAILED = 4;
+    private static final int SENDING_REQUEST = 2;
+    private static final int SERVED = 3;
+    private static final int WAITING = 4;
+    private static final int FAILED = 5;
     private static final int THINKING_ALPHA = 90;
 
     private final int[] counts = new int[INKS.length];
@@ -57,23 +60,31 @@ final class VisitorsPainter implements Painter {
             if (hasFailed) {
                 counts[FAILED]++;
                 present++;
-            } else if (spot != Spot.NOWHERE && spot != Spot.CLOSED) {
-                counts[fate(connections, connection, spot)]++;
+            } else if (spot != Spot.NOWHERE && spot != Spot.CLOSED && !connections.hasLeft(connection)) {
+                counts[fate(moment, connection, spot)]++;
                 present++;
             }
         }
-        counts[THINKING] = Math.max(0, frame.lane().people() - present);
+        counts[THINKING] += Math.max(0, frame.lane().people() - present);
     }
 
     private static boolean hasHappened(long atNanos, Moment moment, long within) {
         return atNanos != Connections.NEVER && moment.timeNanos() - atNanos < within;
     }
 
-    private static int fate(Connections connections, int connection, Spot spot) {
+    private static int fate(Moment moment, int connection, Spot spot) {
+        boolean awaitsReply = moment.connections().awaitsReply(connection);
         return switch (spot) {
             case CONNECTING, QUEUED -> WAITING;
-            case CONNECTED, PLACE, PARKED -> connections.awaitsReply(connection) ? SERVED : IDLE;
+            case CONNECTED -> awaitsReply ? WAITING : THINKING;
+            case PARKED -> awaitsReply ? SERVED : IDLE;
+            case PLACE -> awaitsReply ? SERVED : atPlace(moment, connection);
             case NOWHERE, CLOSED -> THINKING;
         };
+    }
+
+    private static int atPlace(Moment moment, int connection) {
+        int place = Station.place(moment.connections().station(connection));
+        return moment.places().activity(place) == Activity.READ ? SENDING_REQUEST : IDLE;
     }
 }
