@@ -67,7 +67,7 @@ final class BoxPlan {
         int between = hasParking && labelHeight == 0 ? Math.max(1, pad) : 0;
         Box threadArea = new Box(
                 area.x() + pad, top, inner, bottom - top - labelHeight - parkingLeast - between);
-        CellGrid threads = CellGrid.fit(threadArea, shape.threads(), px(hasParking ? 16 : 22), false);
+        CellGrid threads = CellGrid.fit(threadArea, shape.threads(), px(26), false);
         if (threads.perCell() > 1 || threads.cellWidth() < SMALLEST_THREAD) {
             return Optional.empty();
         }

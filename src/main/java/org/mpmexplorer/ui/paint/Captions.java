@@ -23,8 +23,8 @@ final class Captions {
 
     static String[] queue(Lane lane, Moment moment) {
         return new String[] {
-            "queue %d/%d".formatted(moment.queued(), lane.backlog()),
-            "%d/%d".formatted(moment.queued(), lane.backlog())
+            "queue " + moment.queued() + "/" + lane.backlog(),
+            moment.queued() + "/" + lane.backlog()
         };
     }
 
@@ -41,17 +41,17 @@ final class Captions {
         int kept = moment.places().count(Letter.KEEPALIVE);
         String held = kept == 0 || living == 0
                 ? ""
-                : " · %d %% held by idle keep-alive connections".formatted(Math.round(100.0 * kept / living));
-        String shortHeld = kept == 0 ? "" : " · %d held idle".formatted(kept);
-        String busy = " · %d busy".formatted(moment.places().busy());
-        String of = "%s of MaxRequestWorkers %d".formatted(children(living), lane.maxRequestWorkers());
+                : " · " + (Math.round(100.0 * kept / living)) + " % held by idle keep-alive connections";
+        String shortHeld = kept == 0 ? "" : " · " + kept + " held idle";
+        String busy = " · " + moment.places().busy() + " busy";
+        String of = children(living) + " of MaxRequestWorkers " + lane.maxRequestWorkers();
         return new String[] {
             of + busy + held + ending(moment),
             of + busy + held,
             of + held,
-            "%d of %d children%s".formatted(living, lane.maxRequestWorkers(), shortHeld),
-            "%d of %d children".formatted(living, lane.maxRequestWorkers()),
-            "%d/%d".formatted(living, lane.maxRequestWorkers())
+            living + " of " + lane.maxRequestWorkers() + " children" + shortHeld,
+            living + " of " + lane.maxRequestWorkers() + " children",
+            living + "/" + lane.maxRequestWorkers()
         };
     }
 
@@ -62,8 +62,8 @@ final class Captions {
     private static String ending(Moment moment) {
         int dying = moment.children().dying();
         int starting = moment.children().count(Life.STARTING);
-        return (starting > 0 ? " · %d starting".formatted(starting) : "")
-                + (dying > 0 ? " · %d ending".formatted(dying) : "");
+        return (starting > 0 ? " · " + starting + " starting" : "")
+                + (dying > 0 ? " · " + dying + " ending" : "");
     }
 
     private static String[] threaded(Lane lane, Moment moment) {
@@ -72,16 +72,16 @@ final class Captions {
         int busy = moment.places().busy();
         int parked = moment.children().parked(ParkPlace.KEEPALIVE);
         int kept = moment.places().count(Letter.KEEPALIVE);
-        String processes = "%d of %s".formatted(living, counted(lane.maxChildren(), "process"));
+        String processes = living + " of " + counted(lane.maxChildren(), "process");
         String held = lane.mpm() == Mpm.EVENT
-                ? " · %s parked, holding no thread".formatted(counted(parked, "keep-alive connection"))
-                : kept == 0 ? "" : " · %d held by idle keep-alive connections".formatted(kept);
-        String shortHeld = lane.mpm() == Mpm.EVENT ? " · %d parked".formatted(parked) : " · %d held idle".formatted(kept);
-        String long1 = processes + " · %d of %d threads busy".formatted(busy, threads);
-        String short1 = "%d of %d threads busy".formatted(busy, threads);
+                ? " · " + counted(parked, "keep-alive connection") + " parked, holding no thread"
+                : kept == 0 ? "" : " · " + kept + " held by idle keep-alive connections";
+        String shortHeld = lane.mpm() == Mpm.EVENT ? " · " + parked + " parked" : " · " + kept + " held idle";
+        String whole = processes + " · " + busy + " of " + threads + " threads busy";
+        String threadsOnly = busy + " of " + threads + " threads busy";
         return new String[] {
-            long1 + held + ending(moment), long1 + held, long1 + shortHeld, short1 + shortHeld, short1,
-            "%d/%d".formatted(busy, threads)
+            whole + held + ending(moment), whole + held, whole + shortHeld, threadsOnly + shortHeld, threadsOnly,
+            busy + "/" + threads
         };
     }
 
@@ -97,11 +97,11 @@ final class Captions {
 
     static String[] fpm(Lane lane, Moment moment) {
         int queued = moment.fpm().queued();
-        String busy = "%d of %d busy".formatted(moment.fpm().busy(), Math.max(lane.fpmMaxChildren(), moment.fpm().living()));
-        String shortBusy = "%d/%d".formatted(moment.fpm().busy(), Math.max(lane.fpmMaxChildren(), moment.fpm().living()));
+        String busy = moment.fpm().busy() + " of " + Math.max(lane.fpmMaxChildren(), moment.fpm().living()) + " busy";
+        String shortBusy = moment.fpm().busy() + "/" + Math.max(lane.fpmMaxChildren(), moment.fpm().living());
         return queued == 0
                 ? new String[] {busy, shortBusy}
-                : new String[] {busy + " · %d wait".formatted(queued), shortBusy + " · %d wait".formatted(queued), shortBusy};
+                : new String[] {busy + " · " + queued + " wait", shortBusy + " · " + queued + " wait", shortBusy};
     }
 
     /// How much memory is wanted of how much there is.
@@ -109,8 +109,8 @@ final class Captions {
         double wanted = moment.ramUsedBytes() + moment.swapUsedBytes();
         if (moment.ramBytes() < GIBIBYTE) {
             return new String[] {
-                "%d of %d MB".formatted((long) wanted / MEBIBYTE, moment.ramBytes() / MEBIBYTE),
-                "%d/%d".formatted((long) wanted / MEBIBYTE, moment.ramBytes() / MEBIBYTE)
+                ((long) wanted / MEBIBYTE) + " of " + (moment.ramBytes() / MEBIBYTE) + " MB",
+                ((long) wanted / MEBIBYTE) + "/" + (moment.ramBytes() / MEBIBYTE)
             };
         }
         String format = moment.ramBytes() >= 100 * GIBIBYTE ? "%.0f" : "%.1f";

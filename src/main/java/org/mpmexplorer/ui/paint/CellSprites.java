@@ -28,6 +28,11 @@ final class CellSprites {
         this.corpse = isFlat() ? flat(Ink.FAILED, 1) : crossed(cell(Ink.FAILED, 0.22, 0.9));
     }
 
+    /// Whether this is the look of cells of that size.
+    boolean isFor(int itsWidth, int itsHeight, boolean hasLetters) {
+        return width == itsWidth && height == itsHeight && (masks != null) == hasLetters;
+    }
+
     /// Where a process could be.
     Sprite vacant() {
         return vacant;
@@ -95,7 +100,7 @@ final class CellSprites {
         int color = palette.argb(ink);
         int[] argb = new int[width * height];
         double radius = Math.min(5, width * 0.2);
-        double thickness = Math.max(1, width / 18.0);
+        double thickness = Math.max(1, width / 24.0);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 double inside = Math.clamp(0.5 - distance(x + 0.5, y + 0.5, radius), 0, 1);

@@ -1,16 +1,20 @@
 package org.mpmexplorer.ui.paint;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
-/// What painters draw with: a canvas for text and large shapes, a raster above it for thousands of small
-/// ones, colours and typefaces. Everything is measured in pixels.
+/// What painters draw with: a raster for every shape, a canvas above it for words, colours and typefaces.
+/// Everything is measured in pixels.
+///
+/// Shapes go into the raster because the software pipeline needs far longer for a few hundred rounded
+/// rectangles of a canvas than this for thousands of cells and dots (`src/docs/performance.md`, Frame).
 final class Easel {
     private static final int LARGEST_RADIUS = 24;
+    private static final int LARGEST_CROSS = 64;
 
     private final GraphicsContext graphics;
     private final Pixels pixels;
@@ -19,8 +23,8 @@ final class Easel {
     private final Typeface regular;
     private final Typeface semiBold;
     private final @Nullable Dots[] dots = new Dots[8 * LARGEST_RADIUS];
-    private final Map<Integer, CellSprites> cells = new HashMap<>();
-    private final Map<Integer, Sprite> crosses = new HashMap<>();
+    private final @Nullable Sprite[] crosses = new Sprite[LARGEST_CROSS];
+    private final List<CellSprites> cells = new ArrayList<>();
 
     Easel(GraphicsContext graphics, Pixels pixels, Palette palette, double scale, Lettering lettering) {
         this.graphics = graphics;
@@ -70,15 +74,27 @@ final class Easel {
 
     /// Looks of cells of that size.
     CellSprites cells(int width, int height, boolean hasLetters) {
-        return cells.computeIfAbsent(
-                width << 16 | height << 1 | (hasLetters ? 1 : 0),
-                key -> new CellSprites(
-                        width, height, palette, hasLetters ? new LetterMasks(width, height, semiBold) : null));
+        for (CellSprites known : cells) {
+            if (known.isFor(width, height, hasLetters)) {
+                return known;
+            }
+        }
+        LetterMasks masks = hasLetters ? new LetterMasks(width, height, semiBold) : null;
+        CellSprites made = new CellSprites(width, height, palette, masks);
+        cells.add(made);
+        return made;
     }
 
     /// A cross of that size in the colour of failure.
     Sprite cross(int size) {
-        return crosses.computeIfAbsent(size, key -> Sprite.cross(key, Math.max(1.4, key / 5.0), palette.argb(Ink.FAILED)));
+        int shown = Math.min(size, LARGEST_CROSS - 1);
+        Sprite known = crosses[shown];
+        if (known != null) {
+            return known;
+        }
+        Sprite made = Sprite.cross(shown, Math.max(1.4, shown / 5.0), palette.argb(Ink.FAILED));
+        crosses[shown] = made;
+        return made;
     }
 
     /// Writes from that point to the right.
@@ -121,32 +137,21 @@ final class Easel {
 
     /// Fills a rounded box.
     void fill(Box box, double radius, Ink ink, double opacity) {
-        graphics.setGlobalAlpha(opacity);
-        graphics.setFill(palette.color(ink));
-        graphics.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
-        graphics.setGlobalAlpha(1);
+        pixels.fillRound(box, radius, Sprite.covered(palette.argb(ink), opacity));
     }
 
     /// Draws the border of a rounded box, one unit of the screen wide, inside it.
     void stroke(Box box, double radius, Ink ink, double opacity) {
-        double line = Math.max(1, Math.round(scale));
-        graphics.setGlobalAlpha(opacity);
-        graphics.setStroke(palette.color(ink));
-        graphics.setLineWidth(line);
-        graphics.strokeRoundRect(
-                box.x() + line / 2,
-                box.y() + line / 2,
-                box.width() - line,
-                box.height() - line,
-                2 * radius,
-                2 * radius);
-        graphics.setGlobalAlpha(1);
+        pixels.strokeRound(box, radius, line(), 0, Sprite.covered(palette.argb(ink), opacity));
     }
 
     /// Draws a dashed border.
     void dash(Box box, double radius, Ink ink, double opacity) {
-        graphics.setLineDashes(3 * scale, 3 * scale);
-        stroke(box, radius, ink, opacity);
-        graphics.setLineDashes();
+        int dash = Math.max(1, (int) Math.round(3 * scale));
+        pixels.strokeRound(box, radius, line(), dash, Sprite.covered(palette.argb(ink), opacity));
+    }
+
+    private int line() {
+        return Math.max(1, (int) Math.round(scale));
     }
 }

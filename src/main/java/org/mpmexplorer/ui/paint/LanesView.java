@@ -35,7 +35,7 @@ public final class LanesView extends Region {
         setMinSize(0, 0);
         raster.setMouseTransparent(true);
         raster.setSmooth(false);
-        getChildren().addAll(canvas, raster);
+        getChildren().addAll(raster, canvas);
     }
 
     /// Shows these lanes, one moment each. The moments are read now, and again when the size or palette
@@ -125,7 +125,6 @@ public final class LanesView extends Region {
         var g = canvas.graphics();
         g.setTransform(1 / easel.scale(), 0, 0, 1 / easel.scale(), 0, 0);
         g.clearRect(0, 0, sheet.pixels().width(), sheet.pixels().height());
-        easel.pixels().clear();
         layOut();
         for (int i = 0; i < frames.size(); i++) {
             painter.paint(frames.get(i), easel);
@@ -142,6 +141,9 @@ public final class LanesView extends Region {
         int gap = (int) Math.round(GAP * easel.scale());
         int count = lanes.size();
         int height = count == 0 ? 0 : (sheet.pixels().height() + gap) / count - gap;
+        if (frames.size() != count) {
+            easel.pixels().clear();
+        }
         while (frames.size() > count) {
             frames.removeLast();
         }

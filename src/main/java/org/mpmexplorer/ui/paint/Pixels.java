@@ -6,6 +6,9 @@ import java.util.Arrays;
 final class Pixels {
     private static final int TRAIL_ALPHA = 190;
 
+    /// Up to so many pixels a plain loop is faster than the library's.
+    private static final int FEW = 16;
+
     private final int width;
     private final int height;
     private final int[] argb;
@@ -40,13 +43,91 @@ final class Pixels {
         int bottom = Math.min(height, y + h);
         boolean isOpaque = color >>> 24 == 0xFF;
         for (int row = Math.max(0, y); row < bottom && left < right; row++) {
-            if (isOpaque) {
-                Arrays.fill(argb, row * width + left, row * width + right, color);
-            } else {
-                for (int i = row * width + left; i < row * width + right; i++) {
+            int from = row * width + left;
+            int to = row * width + right;
+            if (!isOpaque) {
+                for (int i = from; i < to; i++) {
                     argb[i] = Sprite.over(color, argb[i]);
                 }
+            } else if (w < FEW) {
+                for (int i = from; i < to; i++) {
+                    argb[i] = color;
+                }
+            } else {
+                Arrays.fill(argb, from, to, color);
             }
+        }
+    }
+
+    /// Makes the corners of a rectangle transparent.
+    void eraseCorners(Box box, int size) {
+        for (int y = 0; y < size; y++) {
+            for (int x = 0; x < size; x++) {
+                erase(box.x() + x, box.y() + y);
+                erase(box.right() - 1 - x, box.y() + y);
+                erase(box.x() + x, box.bottom() - 1 - y);
+                erase(box.right() - 1 - x, box.bottom() - 1 - y);
+            }
+        }
+    }
+
+    private void erase(int x, int y) {
+        if (x >= 0 && x < width && y >= 0 && y < height) {
+            argb[y * width + x] = 0;
+        }
+    }
+
+    /// Fills a rectangle with round corners with a premultiplied colour.
+    void fillRound(Box box, double radius, int color) {
+        int corner = (int) Math.ceil(Math.min(radius, Math.min(box.width(), box.height()) / 2.0));
+        fill(box.x() + corner, box.y(), box.width() - 2 * corner, corner, color);
+        fill(box.x(), box.y() + corner, box.width(), box.height() - 2 * corner, color);
+        fill(box.x() + corner, box.bottom() - corner, box.width() - 2 * corner, corner, color);
+        for (int y = 0; y < corner; y++) {
+            for (int x = 0; x < corner; x++) {
+                double distance = Math.hypot(corner - x - 0.5, corner - y - 0.5);
+                corners(box, x, y, part(color, corner + 0.5 - distance));
+            }
+        }
+    }
+
+    /// Draws the border of a rectangle with round corners, inside it.
+    ///
+    /// @param dash length of dashes and gaps on the straight parts, 0 for none
+    void strokeRound(Box box, double radius, int thickness, int dash, int color) {
+        int corner = (int) Math.ceil(Math.min(radius, Math.min(box.width(), box.height()) / 2.0));
+        int step = dash == 0 ? Math.max(1, Math.max(box.width(), box.height())) : dash;
+        for (int x = corner; x < box.width() - corner; x += step + dash) {
+            int length = Math.min(step, box.width() - corner - x);
+            fill(box.x() + x, box.y(), length, thickness, color);
+            fill(box.x() + x, box.bottom() - thickness, length, thickness, color);
+        }
+        for (int y = corner; y < box.height() - corner; y += step + dash) {
+            int length = Math.min(step, box.height() - corner - y);
+            fill(box.x(), box.y() + y, thickness, length, color);
+            fill(box.right() - thickness, box.y() + y, thickness, length, color);
+        }
+        for (int y = 0; y < corner; y++) {
+            for (int x = 0; x < corner; x++) {
+                double distance = Math.hypot(corner - x - 0.5, corner - y - 0.5);
+                double outer = Math.clamp(corner + 0.5 - distance, 0, 1);
+                double inner = Math.clamp(corner - thickness + 0.5 - distance, 0, 1);
+                corners(box, x, y, part(color, outer - inner));
+            }
+        }
+    }
+
+    private static int part(int color, double coverage) {
+        return Sprite.faded(color, (int) (Math.clamp(coverage, 0, 1) * 255));
+    }
+
+    /// Draws a pixel at that distance from each of the four corners.
+    private void corners(Box box, int x, int y, int color) {
+        if (color != 0) {
+            blend(box.x() + x, box.y() + y, color);
+            blend(box.right() - 1 - x, box.y() + y, color);
+            blend(box.x() + x, box.bottom() - 1 - y, color);
+            blend(box.right() - 1 - x, box.bottom() - 1 - y, color);
         }
     }
 

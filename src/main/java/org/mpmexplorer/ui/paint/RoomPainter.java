@@ -9,6 +9,7 @@ final class RoomPainter implements Painter {
     @Override
     public void paint(LaneFrame frame, Easel easel) {
         HouseLayout layout = frame.layout();
+        easel.pixels().eraseCorners(layout.lane(), frame.px(10));
         easel.fill(layout.lane(), frame.px(10), Ink.PANEL, 1);
         easel.stroke(layout.lane(), frame.px(10), Ink.LINE, 1);
         title(frame, easel);

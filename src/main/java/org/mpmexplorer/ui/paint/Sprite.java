@@ -40,11 +40,10 @@ record Sprite(int width, int height, int[] argb) {
 
     /// A premultiplied colour with its opacity multiplied by `alpha` of 255.
     static int faded(int argb, int alpha) {
-        int a = (argb >>> 24) * alpha / 255;
-        int r = (argb >> 16 & 0xFF) * alpha / 255;
-        int g = (argb >> 8 & 0xFF) * alpha / 255;
-        int b = (argb & 0xFF) * alpha / 255;
-        return a << 24 | r << 16 | g << 8 | b;
+        int part = alpha + (alpha >>> 7);
+        int redBlue = (argb & 0x00FF00FF) * part >>> 8 & 0x00FF00FF;
+        int alphaGreen = (argb >>> 8 & 0x00FF00FF) * part & 0xFF00FF00;
+        return redBlue | alphaGreen;
     }
 
     /// One premultiplied colour over another.

@@ -3,10 +3,9 @@ package org.mpmexplorer.ui.paint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Map;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /// The program's own typeface in one weight, at any size, and how wide its text is.
 public final class Typeface {
@@ -14,8 +13,13 @@ public final class Typeface {
     private static final int MEASURED_SIZE = 100;
     private static final int ASCII = 128;
 
+    /// Sizes are kept to quarters of a pixel.
+    private static final int STEPS = 4;
+
+    private static final int LARGEST_SIZE = 128;
+
     private final String name;
-    private final Map<Integer, Font> fonts = new HashMap<>();
+    private final @Nullable Font[] fonts = new Font[STEPS * LARGEST_SIZE];
     private final double[] advances = new double[ASCII];
     private final double widest;
 
@@ -57,7 +61,14 @@ public final class Typeface {
 
     /// The font of that size, the same object each time.
     public Font at(double size) {
-        return fonts.computeIfAbsent((int) Math.round(size * 4), quarter -> new Font(name, quarter / 4.0));
+        int step = (int) Math.clamp(Math.round(size * STEPS), STEPS, fonts.length - 1);
+        Font known = fonts[step];
+        if (known != null) {
+            return known;
+        }
+        Font made = new Font(name, (double) step / STEPS);
+        fonts[step] = made;
+        return made;
     }
 
     /// Width of the text at that size, without kerning.
