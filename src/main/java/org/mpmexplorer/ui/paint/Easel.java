@@ -2,12 +2,10 @@ package org.mpmexplorer.ui.paint;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
-/// What painters draw with: a raster for every shape, a canvas above it for words, colours and typefaces.
+/// What painters draw with: a raster for every shape, a pen for words above it, colours and typefaces.
 /// Everything is measured in pixels.
 ///
 /// Shapes go into the raster because the software pipeline needs far longer for a few hundred rounded
@@ -16,7 +14,7 @@ final class Easel {
     private static final int LARGEST_RADIUS = 24;
     private static final int LARGEST_CROSS = 64;
 
-    private final GraphicsContext graphics;
+    private final Pen pen;
     private final Pixels pixels;
     private final Palette palette;
     private final double scale;
@@ -26,17 +24,13 @@ final class Easel {
     private final @Nullable Sprite[] crosses = new Sprite[LARGEST_CROSS];
     private final List<CellSprites> cells = new ArrayList<>();
 
-    Easel(GraphicsContext graphics, Pixels pixels, Palette palette, double scale, Lettering lettering) {
-        this.graphics = graphics;
+    Easel(Pen pen, Pixels pixels, Palette palette, double scale, Lettering lettering) {
+        this.pen = pen;
         this.pixels = pixels;
         this.palette = palette;
         this.scale = scale;
         this.regular = lettering.regular();
         this.semiBold = lettering.semiBold();
-    }
-
-    GraphicsContext graphics() {
-        return graphics;
     }
 
     Pixels pixels() {
@@ -126,13 +120,13 @@ final class Easel {
     }
 
     private void dip(Typeface typeface, double size, Color color) {
-        graphics.setTextAlign(TextAlignment.LEFT);
-        graphics.setFont(typeface.at(size));
-        graphics.setFill(color);
+        pen.dip(typeface.at(size), color);
     }
 
     private void put(String text, double x, double baseline) {
-        graphics.fillText(text, Math.round(x), Math.round(baseline));
+        if (!text.isEmpty()) {
+            pen.write(text, Math.round(x), Math.round(baseline));
+        }
     }
 
     /// Fills a rounded box.

@@ -27,7 +27,7 @@ public final class LanesView extends Region {
     private Optional<Hit> selection = Optional.empty();
     private Optional<Hit> pointed = Optional.empty();
     private Sheet sheet = Sheet.EMPTY;
-    private Easel easel = new Easel(canvas.graphics(), sheet.pixels(), palette, 1, lettering);
+    private Easel easel = new Easel(new CanvasPen(canvas.graphics()), sheet.pixels(), palette, 1, lettering);
     private PaintedState painted = PaintedState.NOTHING;
 
     /// A picture of nothing yet.
@@ -114,7 +114,7 @@ public final class LanesView extends Region {
             raster.setFitWidth(width / scale);
             raster.setFitHeight(height / scale);
         }
-        easel = new Easel(canvas.graphics(), sheet.pixels(), palette, scale, lettering);
+        easel = new Easel(new CanvasPen(canvas.graphics()), sheet.pixels(), palette, scale, lettering);
     }
 
     private void paint() {

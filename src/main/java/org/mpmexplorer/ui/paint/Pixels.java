@@ -6,6 +6,9 @@ import java.util.Arrays;
 final class Pixels {
     private static final int TRAIL_ALPHA = 190;
 
+    /// Distance from a stroke of a chevron for each pixel beside it: the strokes fall by two for one.
+    private static final double STEEPNESS = 2 / Math.sqrt(5);
+
     /// Up to so many pixels a plain loop is faster than the library's.
     private static final int FEW = 16;
 
@@ -168,6 +171,18 @@ final class Pixels {
                 int source = Sprite.faded(sprite.argb()[row * sprite.width() + column], alpha);
                 int at = (y + row) * width + x + column;
                 argb[at] = Sprite.over(source, argb[at]);
+            }
+        }
+    }
+
+    /// Draws an arrow head that points to the right: its point, how far it reaches up and down from
+    /// there, and the thickness of its strokes.
+    void chevron(double pointX, double pointY, double reach, double thickness, int color) {
+        for (int y = (int) (pointY - reach); y <= pointY + reach; y++) {
+            double middle = pointX - Math.abs(y + 0.5 - pointY) / 2;
+            for (int x = (int) (middle - thickness - 1); x <= middle + thickness + 1; x++) {
+                double away = Math.abs(x + 0.5 - middle) * STEEPNESS;
+                blend(x, y, part(color, thickness / 2 + 0.5 - away));
             }
         }
     }

@@ -76,15 +76,11 @@ final class RoomPainter implements Painter {
         double reach = frame.px(7);
         double step = frame.px(8);
         double y = frame.layout().well().centerY();
-        var g = easel.graphics();
-        g.setGlobalAlpha(0.25 + 0.75 * strength);
-        g.setStroke(easel.palette().color(Ink.ACCENT));
-        g.setLineWidth(Math.max(1.5, frame.px(1) * (1 + 2 * strength)));
+        double thickness = Math.max(1.5, frame.px(1) * (1 + 2 * strength));
+        int color = Sprite.covered(easel.palette().argb(Ink.ACCENT), 0.25 + 0.75 * strength);
         for (int head = 0; head < heads; head++) {
             double x = middle + (head - (heads - 1) / 2.0) * step + reach / 4;
-            g.strokeLine(x - reach / 2, y - reach, x, y);
-            g.strokeLine(x, y, x - reach / 2, y + reach);
+            easel.pixels().chevron(x, y, reach, thickness, color);
         }
-        g.setGlobalAlpha(1);
     }
 }
