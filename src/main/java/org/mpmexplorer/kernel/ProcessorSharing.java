@@ -12,6 +12,8 @@ public final class ProcessorSharing {
     /// What [#completeAt(long)] returns when no demand is served.
     public static final int NONE = -1;
 
+    private static final double LONGEST_WAIT = 0x1.0p53;
+
     private int[] heap;
     private int[] positions;
     private double[] targets;
@@ -83,36 +85,33 @@ public final class ProcessorSharing {
 
     /// The demand of a running job that is still to be served.
     public double remainingNanos(int member, long nowNanos) {
-        return Math.max(0, targets[member] - served(nowNanos));
+        return Math.max(0, targets[member] - anchorServed - gainedNanos(nowNanos));
     }
 
-    /// The first nanosecond from now on at which a demand is served if nothing changes before,
-    /// `Long.MAX_VALUE` if there is none.
+    /// The first nanosecond from now on at which a demand is served if nothing changes before;
+    /// `Long.MAX_VALUE` if none is, or none within 2^53 nanoseconds.
     public long nextCompletionNanos(long nowNanos) {
         if (running == 0) {
             return Long.MAX_VALUE;
         }
-        double target = targets[heap[0]];
-        if (served(nowNanos) >= target) {
-            return nowNanos;
-        }
-        double wait = (target - anchorServed) / rate;
-        if (!(wait < Long.MAX_VALUE - anchorNanos)) {
+        double needed = neededNanos();
+        double wait = needed <= 0 ? 0 : needed / rate;
+        if (!(wait < LONGEST_WAIT)) {
             return Long.MAX_VALUE;
         }
-        long at = Math.max(nowNanos + 1, anchorNanos + (long) wait);
-        while (at > nowNanos + 1 && served(at - 1) >= target) {
-            at--;
+        long ticks = (long) wait;
+        while (ticks * rate < needed) {
+            ticks++;
         }
-        while (served(at) < target) {
-            at++;
+        while (ticks > 0 && (ticks - 1) * rate >= needed) {
+            ticks--;
         }
-        return at;
+        return Math.max(nowNanos, anchorNanos + ticks);
     }
 
     /// Removes and returns the job whose demand was served first, or [#NONE] if none is served by now.
     public int completeAt(long nowNanos) {
-        if (running == 0 || served(nowNanos) < targets[heap[0]]) {
+        if (running == 0 || gainedNanos(nowNanos) < neededNanos()) {
             return NONE;
         }
         moveTo(nowNanos);
@@ -127,10 +126,10 @@ public final class ProcessorSharing {
         return running;
     }
 
-    public void clear(long nowNanos) {
+    /// Stops all jobs; servers and speed stay.
+    public void clear() {
         Arrays.fill(positions, NONE);
         running = 0;
-        moveTo(nowNanos);
         updateRate();
     }
 
@@ -161,12 +160,25 @@ public final class ProcessorSharing {
         anchorServed = other.anchorServed;
     }
 
-    private double served(long nowNanos) {
-        return anchorServed + (nowNanos - anchorNanos) * rate;
+    /// What the virtual clock has gained since the anchor.
+    private double gainedNanos(long nowNanos) {
+        return (nowNanos - anchorNanos) * rate;
     }
 
+    /// What the virtual clock must gain from the anchor for the next completion.
+    private double neededNanos() {
+        return targets[heap[0]] - anchorServed;
+    }
+
+    /// Sets the anchor. Rounding never takes the clock back behind a target it has reached.
     private void moveTo(long nowNanos) {
-        anchorServed = running == 0 ? 0 : served(nowNanos);
+        if (running == 0) {
+            anchorServed = 0;
+        } else {
+            double gained = gainedNanos(nowNanos);
+            double served = anchorServed + gained;
+            anchorServed = gained < neededNanos() ? served : Math.max(served, targets[heap[0]]);
+        }
         anchorNanos = nowNanos;
     }
 

@@ -12,16 +12,16 @@ public final class Sampler {
     private static final int EMPIRICAL = 5;
 
     private final int kind;
-    private final double a;
-    private final double b;
-    private final double c;
+    private final double base;
+    private final double spread;
+    private final double cap;
     private final double[] quantiles;
 
-    private Sampler(int kind, double a, double b, double c, double... quantiles) {
+    private Sampler(int kind, double base, double spread, double cap, double... quantiles) {
         this.kind = kind;
-        this.a = a;
-        this.b = b;
-        this.c = c;
+        this.base = base;
+        this.spread = spread;
+        this.cap = cap;
         this.quantiles = quantiles;
     }
 
@@ -40,15 +40,15 @@ public final class Sampler {
 
     /// Lognormal with this mean; `sigma` is the standard deviation of the logarithm.
     public static Sampler lognormal(double mean, double sigma) {
-        notNegative("sigma", sigma);
-        return new Sampler(LOGNORMAL, notNegative("mean", mean) * StrictMath.exp(-sigma * sigma / 2), sigma, 0);
+        double logMean = StrictMath.log(notNegative("mean", mean));
+        return new Sampler(LOGNORMAL, logMean - notNegative("sigma", sigma) * sigma / 2, sigma, 0);
     }
 
     /// Pareto from `scale` up, with tail index `shape`; what lies above `cap` becomes `cap`.
     public static Sampler pareto(double scale, double shape, double cap) {
         require(shape > 0 && shape < Double.POSITIVE_INFINITY, "shape", shape, "positive");
         require(cap >= notNegative("scale", scale), "cap", cap, "at least scale");
-        return new Sampler(PARETO, scale, 1 / shape, cap);
+        return new Sampler(PARETO, StrictMath.log(scale), 1 / shape, cap);
     }
 
     /// The table of equidistant quantiles from minimum to maximum, joined by straight lines.
@@ -63,11 +63,11 @@ public final class Sampler {
 
     public double sample(Draws draws, int stream, long index) {
         return switch (kind) {
-            case CONSTANT -> a;
-            case EXPONENTIAL -> a * draws.exponential(stream, index);
-            case UNIFORM -> a + b * draws.uniform(stream, index);
-            case LOGNORMAL -> a * StrictMath.exp(b * draws.gaussian(stream, index));
-            case PARETO -> Math.min(c, a * StrictMath.exp(b * draws.exponential(stream, index)));
+            case CONSTANT -> base;
+            case EXPONENTIAL -> base * draws.exponential(stream, index);
+            case UNIFORM -> base + spread * draws.uniform(stream, index);
+            case LOGNORMAL -> FastExp.exp(base + spread * draws.gaussian(stream, index));
+            case PARETO -> Math.min(cap, FastExp.exp(base + spread * draws.exponential(stream, index)));
             default -> interpolated(draws.uniform(stream, index));
         };
     }

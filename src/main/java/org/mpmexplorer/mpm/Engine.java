@@ -19,7 +19,7 @@ import org.mpmexplorer.trace.TraceWriter;
 /// whether it was restored from a [Checkpoint] in between, leaves no mark. Single-threaded: an engine
 /// belongs to one thread. It knows nothing of wall time.
 public final class Engine {
-    private final Server server;
+    final Server server;
     private final TraceWriter trace;
     private final Scenario scenario;
     private final long seed;
@@ -128,6 +128,7 @@ public final class Engine {
                 server.memoryUse.host();
             }
             case RAM, SWAP, OTHER_MEMORY, SWAP_SPEED -> server.memoryUse.host();
+            case SHARED_MEMORY, CONNECTION_MEMORY -> server.memoryUse.resize();
             case VISITORS -> server.crowd.size(value);
             case SLOWLORIS_CLIENTS -> server.crowd.attackers((int) value);
             case SLOW_REQUESTS -> server.population.slowShare(value / 100);
@@ -180,6 +181,7 @@ public final class Engine {
             case Event.CHILD_READY, Event.CHILD_EXIT, Event.THREAD_RETRY -> dispatchChild(event, subject);
             case Event.FPM_TICK -> server.fpm.tick(subject);
             case Event.FPM_WAITED -> server.fpm.waited(subject);
+            case Event.FPM_REPLACE -> server.fpm.replace(subject);
             case Event.FPM_PAGED -> server.fpm.paged(subject);
             case Event.START -> server.parent.starts(subject);
             case Event.RELOADED -> server.parent.reloaded(subject);

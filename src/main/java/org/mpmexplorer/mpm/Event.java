@@ -37,22 +37,25 @@ final class Event {
     /// A child's process ends; subject = its ticket.
     static final int CHILD_EXIT = 14;
 
-    /// Kinds from here on have a connection as subject, which lives at least until they happen.
-    static final int FIRST_OF_CONNECTION = 15;
+    /// PHP-FPM's master replaces a child that has died; subject = its token.
+    static final int FPM_REPLACE = 15;
 
-    static final int SYN_RETRY = 15;
-    static final int CONNECTED = 16;
-    static final int SPEAK = 17;
-    static final int DATA = 18;
-    static final int NEXT_REQUEST = 19;
-    static final int RECEIVED = 20;
-    static final int SERVER_FIN = 21;
-    static final int CLIENT_FIN = 22;
-    static final int HANDSHAKEN = 23;
-    static final int WAITED = 24;
-    static final int PAGED = 25;
-    static final int SENT = 26;
-    static final int WRITABLE = 27;
+    /// Kinds from here on have a connection as subject, which lives at least until they happen.
+    static final int FIRST_OF_CONNECTION = 16;
+
+    static final int SYN_RETRY = 16;
+    static final int CONNECTED = 17;
+    static final int SPEAK = 18;
+    static final int DATA = 19;
+    static final int NEXT_REQUEST = 20;
+    static final int RECEIVED = 21;
+    static final int SERVER_FIN = 22;
+    static final int CLIENT_FIN = 23;
+    static final int HANDSHAKEN = 24;
+    static final int WAITED = 25;
+    static final int PAGED = 26;
+    static final int SENT = 27;
+    static final int WRITABLE = 28;
 
     private Event() {}
 }

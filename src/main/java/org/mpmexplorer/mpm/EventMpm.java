@@ -52,6 +52,11 @@ final class EventMpm extends ThreadedMpm {
         return server.board.freeChild(from, server.board.children);
     }
 
+    /// Connections the child has, parked ones included.
+    int held(int child) {
+        return held[child];
+    }
+
     // ---- accepting
 
     @Override

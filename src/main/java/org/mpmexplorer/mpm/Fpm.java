@@ -19,6 +19,11 @@ final class Fpm {
     private static final int SLOT_MASK = (1 << SLOT_BITS) - 1;
     private static final int LIFE_MASK = (1 << (Event.SUBJECT_BITS - SLOT_BITS)) - 1;
     private static final long TICK_NANOS = 1_000_000_000L;
+
+    /// The master learns of a child's death by a signal and replaces it at once: after this much. It is
+    /// not 0, for where memory does not suffice for one child the kernel kills the new one, too.
+    private static final long REPLACE_NANOS = 5_000_000L;
+
     private static final int MAX_SPAWN_RATE = 32;
     private static final int FIRST_PID = 500_001;
 
@@ -132,8 +137,9 @@ final class Fpm {
         state[child] = BUSY;
         connection[child] = c;
         sim.record(Rec.FPM_BUSY, child, c, COMPUTES);
+        int life = ticket(child);
         server.memoryUse.fpmPhpStarts(child, server.handlers.peakBytes(c));
-        if (state[child] != BUSY) {
+        if (!isCurrent(life)) {
             return;
         }
         double bytes = server.memoryUse.bytesToPage(server.memoryUse.touchedByFpm(child));
@@ -187,7 +193,7 @@ final class Fpm {
         int child = ticket & SLOT_MASK;
         int c = connection[child];
         server.memoryUse.fpmPhpEnds(child, server.handlers.peakBytes(c));
-        if (state[child] != BUSY) {
+        if (!isCurrent(ticket)) {
             return;
         }
         requests[child]++;
@@ -267,7 +273,7 @@ final class Fpm {
         server.memoryUse.fpmGone(child);
     }
 
-    /// The child's process is gone; its request fails, and the master replaces it at once.
+    /// The child's process is gone; its request fails, and the master replaces it.
     void dies(int child, ExitCause cause) {
         int c = state[child] == BUSY ? connection[child] : Connections.NONE;
         server.processors.dropFpm(child);
@@ -284,9 +290,16 @@ final class Fpm {
             }
             answer(c, Handlers.SERVICE_UNAVAILABLE);
         }
-        if (open && cause != ExitCause.STOPPED && running < server.knobs.fpmMaxChildren) {
+        if (open && cause != ExitCause.STOPPED) {
+            sim.after(REPLACE_NANOS, Event.FPM_REPLACE, token);
+        }
+    }
+
+    /// The master has learned of a death and forks a child for it.
+    void replace(int itsToken) {
+        if (itsToken == token && running < server.knobs.fpmMaxChildren) {
+            sim.log(LogMessage.FPM_CHILD_STARTED, pids);
             fork(1);
-            sim.log(LogMessage.FPM_CHILD_STARTED, pids - 1L);
         }
     }
 

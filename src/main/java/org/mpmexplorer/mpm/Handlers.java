@@ -105,7 +105,7 @@ final class Handlers {
         if (demand == 0) {
             await(c, LEAST_NANOS);
         } else {
-            sim.record(Rec.RUN, all.place[c], c, 0);
+            server.mpm.goesOn(Rec.RUN, c);
             server.processors.runPlace(all.place[c], demand);
         }
     }
@@ -119,7 +119,7 @@ final class Handlers {
         if (wait == 0) {
             done(c);
         } else {
-            sim.record(Rec.WAIT, all.place[c], c, 0);
+            server.mpm.goesOn(Rec.WAIT, c);
             server.later(wait, Event.WAITED, c);
         }
     }
@@ -137,6 +137,9 @@ final class Handlers {
             int place = all.place[c];
             server.board.running[server.board.childOf(place)]--;
             server.memoryUse.phpEnds(place, peakBytes(c));
+            if (all.server[c] != Connections.BUSY) {
+                return; // what leaked was too much, and the kernel killed this process
+            }
         }
         server.mpm.handled(c);
     }

@@ -14,6 +14,7 @@ import org.mpmexplorer.trace.TraceLayout;
 /// peaks (php-src zend_alloc.c zend_mm_shutdown keeps `avg_chunks_count`), which is what a process
 /// shows when idle.
 final class MemoryUse {
+    private static final long BYTES_PER_MEBIBYTE = 1L << 20;
     private static final int REPORT_STEP = 16; // a child's memory is reported in steps of 1 MiB
 
     private final Server server;
@@ -22,6 +23,8 @@ final class MemoryUse {
     private long[] ofChild = new long[0];
     private int[] reported = new int[0];
     private long shared;
+    private long connectionBytes;
+    private int openConnections;
     private int reportedRam = -1;
     private int reportedSwap = -1;
 
@@ -37,16 +40,23 @@ final class MemoryUse {
         Arrays.fill(retained, Fpm.CAPACITY, heap.length, 0);
         ofChild = new long[board.children];
         reported = new int[board.children];
-        server.memory.use(-shared);
-        shared = server.knobs.sharedBytes;
-        server.memory.use(shared);
+        resize();
         host();
+    }
+
+    /// What is shared, and each open connection, takes as much as the settings now say.
+    void resize() {
+        Knobs knobs = server.knobs;
+        server.memory.use(knobs.sharedBytes - shared + openConnections * (knobs.connectionBytes - connectionBytes));
+        shared = knobs.sharedBytes;
+        connectionBytes = knobs.connectionBytes;
+        changed();
     }
 
     /// What the host has was set.
     void host() {
         server.memory.resize(
-                server.knobs.asked.bytes(Tunable.RAM),
+                server.knobs.asked.count(Tunable.RAM) * BYTES_PER_MEBIBYTE,
                 server.knobs.asked.bytes(Tunable.SWAP),
                 server.knobs.asked.bytes(Tunable.OTHER_MEMORY));
         server.swapDevice.speed(server.knobs.asked.get(Tunable.SWAP_SPEED) * (1 << 20));
@@ -68,6 +78,18 @@ final class MemoryUse {
         Arrays.fill(heap, first, first + server.board.stride, 0);
         Arrays.fill(retained, first, first + server.board.stride, 0);
         changed();
+    }
+
+    /// What children, PHP-FPM and what they share take together, without connections.
+    long sumBytes() {
+        long sum = shared;
+        for (long bytes : ofChild) {
+            sum += bytes;
+        }
+        for (int child = 0; child < Fpm.CAPACITY; child++) {
+            sum += heap[child];
+        }
+        return sum;
     }
 
     long ofChild(int child) {
@@ -128,11 +150,13 @@ final class MemoryUse {
     }
 
     void connectionOpens() {
-        server.memory.use(server.knobs.connectionBytes);
+        openConnections++;
+        server.memory.use(connectionBytes);
     }
 
     void connectionCloses() {
-        server.memory.use(-server.knobs.connectionBytes);
+        openConnections--;
+        server.memory.use(-connectionBytes);
     }
 
     /// Bytes that must be read from swap before a process with that much memory can go on.
@@ -221,6 +245,8 @@ final class MemoryUse {
         ofChild = other.ofChild.clone();
         reported = other.reported.clone();
         shared = other.shared;
+        connectionBytes = other.connectionBytes;
+        openConnections = other.openConnections;
         reportedRam = other.reportedRam;
         reportedSwap = other.reportedSwap;
     }

@@ -171,10 +171,20 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
         }
         long blocked = (long) (blockedBytes(c, size) * nanosPerByte);
         if (blocked > 0) {
-            sim.record(Rec.SEND, all.place[c], c, 0);
+            goesOn(Rec.SEND, c);
             server.later(blocked, Event.SENT, c);
         } else {
             sent(c);
+        }
+    }
+
+    /// The connection's place goes on to something else within the request. httpd does not write its
+    /// letter again for that, so a G that the parent has written stays (7.1).
+    final void goesOn(int kind, int c) {
+        int place = all.place[c];
+        sim.record(kind, place, c, 0);
+        if (server.board.letter[place] == Scoreboard.GRACEFUL) {
+            sim.record(Rec.LETTER, place, 0, Scoreboard.GRACEFUL);
         }
     }
 

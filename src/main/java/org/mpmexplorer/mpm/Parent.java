@@ -114,11 +114,23 @@ final class Parent {
         int child = -1;
         for (int i = 0; i < count; i++) {
             child = server.mpm.freeChild(child + 1);
+            while (child != Scoreboard.NONE && isPlanned(child)) {
+                child = server.mpm.freeChild(child + 1);
+            }
             if (child == Scoreboard.NONE) {
                 return;
             }
             toFork.add(child);
         }
+    }
+
+    private boolean isPlanned(int child) {
+        for (int i = 0; i < toFork.size(); i++) {
+            if (toFork.get(i) == child) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Plans one fork.

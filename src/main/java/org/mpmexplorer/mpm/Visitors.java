@@ -89,10 +89,15 @@ final class Visitors {
             maybeEnd(c);
             return;
         }
+        if (!server.listening) {
+            all.server[c] = Connections.CLOSED; // the socket is gone, with every handshake under way
+            fail(c, FailKind.RESET);
+            return;
+        }
         sim.record(Rec.CONNECT, 0, c, 0);
         all.attempt[c] = 0;
         int load = all.load[c];
-        if (!server.knobs.acceptFilter) {
+        if (!server.knobs.acceptFilter && !server.listen.isFull()) {
             enterQueue(c);
         } else if (population.silent[load] > 0) {
             timers.start(Timers.DEFER_ACCEPT, c, DEFER_ACCEPT_NANOS);
@@ -162,6 +167,11 @@ final class Visitors {
             maybeEnd(c);
             return;
         }
+        if (!server.listening) {
+            all.server[c] = Connections.CLOSED;
+            fail(c, FailKind.RESET);
+            return;
+        }
         if (server.listen.isFull()) {
             all.attempt[c]++;
             if (Retransmission.isForgotten(all.attempt[c])) {
@@ -187,7 +197,7 @@ final class Visitors {
 
     /// The kernel hands over a connection that has sent nothing for 31 s (4.3).
     void deferredLongEnough(int c) {
-        if (all.server[c] == Connections.SYN_RECEIVED && !server.listen.isFull()) {
+        if (all.server[c] == Connections.SYN_RECEIVED && server.listening && !server.listen.isFull()) {
             enterQueue(c);
         }
     }

@@ -269,7 +269,6 @@ final class WorkerMpm extends ThreadedMpm {
             int claimed = candidate ? claim(slot) : Scoreboard.NONE;
             if (claimed != Scoreboard.NONE) {
                 server.parent.plan(claimed);
-                holder[slot] = claimed;
                 planned++;
             }
         }

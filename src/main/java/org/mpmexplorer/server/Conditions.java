@@ -7,7 +7,8 @@ import java.util.regex.PatternSyntaxException;
 import org.mpmexplorer.httpd.Mpm;
 
 /// Decides whether a conditional section is read: `<IfModule>`, `<IfDefine>`, `<IfVersion>`,
-/// `<IfFile>`, `<IfDirective>` and `<IfSection>` (core.c start_ifmod and its neighbours, mod_version.c).
+/// `<IfFile>`, `<IfDirective>` and `<IfSection>` (core.c start_ifmod and its neighbours,
+/// mod_version.c).
 final class Conditions {
     private static final int MAX_EXPRESSION = 200;
 
@@ -50,7 +51,7 @@ final class Conditions {
                         "file " + shown + (negated ? " is there" : " is not there"));
             case "ifversion" -> ifVersion(section);
             case "ifsection" -> guessed(section, word, negated, Directives.isSection(word));
-            default -> guessed(section, word, negated, isDirective(word));
+            default -> ifDirective(section, word, negated);
         };
     }
 
@@ -71,7 +72,7 @@ final class Conditions {
                                     + " example mpm_event_module."));
         }
         if (ModuleNames.isForeignMpm(name) && !negated) {
-            return Verdict.of(isEntered, "block of the MPM " + shown + ", which is not loaded: no effect");
+            return Verdict.of(isEntered, "block of the MPM " + shown + ", which is not loaded");
         }
         state.sawConditionOn(name);
         return Verdict.of(isEntered, "module " + shown + (negated ? " is loaded" : " is not loaded"));
@@ -79,11 +80,11 @@ final class Conditions {
 
     private String mpmReason(Mpm mpm, boolean negated) {
         if (negated) {
-            return "not for " + mpm.id() + ", which is loaded: no effect";
+            return "not for " + mpm.id() + ", which is loaded";
         }
         String instead =
                 state.modules().mpm().map(loaded -> loaded.id() + " is").orElse("none is, at this line");
-        return "block of %s, an MPM that is not loaded (%s): no effect".formatted(mpm.id(), instead);
+        return "block of %s, an MPM that is not loaded (%s)".formatted(mpm.id(), instead);
     }
 
     private static boolean isMisspeltMpm(String name) {
@@ -99,13 +100,17 @@ final class Conditions {
         return false;
     }
 
-    private boolean isDirective(String name) {
-        return KnownDirective.named(name)
-                .map(known -> state.modules().mpm().map(known::isKnownTo).orElse(true))
-                .orElse(true);
+    private Verdict ifDirective(Section section, String name, boolean negated) {
+        Optional<KnownDirective> known = KnownDirective.named(name);
+        if (known.isEmpty()) {
+            return guessed(section, name, negated, true);
+        }
+        boolean isKnown = state.modules().mpm().map(known.get()::isKnownTo).orElse(true);
+        return Verdict.of(isKnown != negated, name + (negated ? " is known" : " is not known"));
     }
 
-    /// httpd asks its modules; the simulator knows only what matters to it and takes the rest for known.
+    /// httpd asks its modules; the simulator knows only what matters to it and takes the rest for
+    /// known.
     private Verdict guessed(Section section, String word, boolean negated, boolean isKnown) {
         state.findings()
                 .add(Finding.note(

@@ -3,8 +3,8 @@ package org.mpmexplorer.server;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// A configuration that cannot be used; its message is one sentence for people that names the file, the
-/// line where there is one, and the remedy.
+/// A configuration that cannot be used; its message is one sentence for people that names the file,
+/// the line where there is one, and the remedy.
 public final class ConfigurationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,5 @@
 package org.mpmexplorer.server;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,8 +20,8 @@ import org.mpmexplorer.scenario.TunableGroup;
 
 /// Makes settings for the simulator from httpd's configuration and PHP-FPM's pool.
 ///
-/// The result starts from httpd's compiled-in values (httpd-semantics 1.1), since that is what httpd
-/// does with a directive no file sets. Stateless.
+/// The result starts from httpd's compiled-in values (httpd-semantics 1.1), since that is what
+/// httpd does with a directive no file sets. Stateless.
 public final class ConfigurationImport {
     private static final Map<KnownDirective, Tunable> TUNABLES = tunables();
 
@@ -45,7 +44,7 @@ public final class ConfigurationImport {
         List<Path> ofHttpd = new ArrayList<>();
         List<FpmPool> pools = new ArrayList<>();
         for (Path path : paths) {
-            if (Files.isRegularFile(path) && FpmPoolReader.isPoolFile(path)) {
+            if (FpmPoolReader.recognises(path)) {
                 pools.addAll(FpmPoolReader.read(path));
             } else {
                 ofHttpd.add(path);
@@ -63,10 +62,26 @@ public final class ConfigurationImport {
         return of(configuration, List.of());
     }
 
-    /// The server of a configuration with its PHP-FPM; of several pools the one that httpd's handler
-    /// names, else the first.
+    /// The server of a configuration with its PHP-FPM; of several pools the one that httpd's
+    /// handler names, else the first.
+    ///
+    /// @throws ConfigurationException if nothing in it matters here
     public static ImportedServer of(HttpdConfiguration configuration, List<FpmPool> pools) {
+        refuseNothing(configuration);
         return new ConfigurationImport(configuration).imported(pools);
+    }
+
+    private static void refuseNothing(HttpdConfiguration configuration) {
+        boolean isWithoutKnown = configuration.directives().stream()
+                .noneMatch(directive -> KnownDirective.named(directive.name()).isPresent());
+        if (isWithoutKnown
+                && configuration.isFragment()
+                && configuration.php().handler().isEmpty()) {
+            throw ConfigurationException.in(
+                    configuration.sources().getFirst(),
+                    "has no directive that is simulated",
+                    "name httpd's main configuration, for example /etc/apache2 or httpd.conf");
+        }
     }
 
     private ImportedServer imported(List<FpmPool> pools) {
@@ -103,7 +118,8 @@ public final class ConfigurationImport {
         read.put(tunable, place);
     }
 
-    /// A negative MaxKeepAliveRequests keeps no connection alive (http_protocol.c ap_set_keepalive).
+    /// A negative MaxKeepAliveRequests keeps no connection alive (http_protocol.c
+    /// ap_set_keepalive).
     private void takeKeepAliveLimit() {
         tunables.add(Tunable.MAX_KEEP_ALIVE_REQUESTS);
         configuration.value(KnownDirective.MAX_KEEP_ALIVE_REQUESTS).ifPresent(value -> {
@@ -179,7 +195,7 @@ public final class ConfigurationImport {
 
     private FpmPool poolInUse(List<FpmPool> pools) {
         for (FpmPool pool : pools) {
-            if (!pool.listen().isEmpty() && configuration.php().explanation().contains(pool.listen())) {
+            if (!pool.listen().isEmpty() && configuration.php().backend().contains(pool.listen())) {
                 return pool;
             }
         }

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/// The lines of one file as httpd sees them: continued ones joined, white space trimmed at both ends
-/// (util.c ap_cfg_getline_core and cfg_trim_line).
+/// The lines of one file as httpd sees them: continued ones joined, white space trimmed at both
+/// ends (util.c ap_cfg_getline_core and cfg_trim_line).
 final class ConfigurationLines {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 
 /// A line of a configuration file.
 ///
-/// @param line counted from 1; of a directive that is continued with backslashes the last one, as in
-///     httpd's own messages
+/// @param line counted from 1; of a directive that is continued with backslashes the last one, as
+///     in httpd's own messages
 public record ConfigurationPlace(Path file, int line) {
 
     public ConfigurationPlace {

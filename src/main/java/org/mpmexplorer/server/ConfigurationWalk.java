@@ -64,8 +64,8 @@ final class ConfigurationWalk {
         Section section = new Section(name, argument, lines.place(), Conditions.isCondition(name));
         if (section.isCondition()) {
             condition(section, lines, level);
-        } else if (section.isNamed(Directives.MACRO)) {
-            macro(section, lines, level);
+        } else if (Directives.isForeignText(name)) {
+            foreignText(section, lines, level);
         } else {
             level.open(section);
         }
@@ -116,23 +116,24 @@ final class ConfigurationWalk {
                         section.place(), section.text() + " is not closed; httpd lets it end with the file."));
     }
 
-    /// mod_macro keeps the lines for Use; none of them acts here.
-    private void macro(Section section, ConfigurationLines lines, SectionLevel level) {
+    /// Another module keeps the lines to itself; none of them acts here.
+    private void foreignText(Section section, ConfigurationLines lines, SectionLevel level) {
         List<Section> path = SectionLevel.within(level.path(), section);
-        String reason = "text of a macro, and what Use makes of it is not followed";
+        String end = "</" + section.name() + ">";
+        String reason = "text for another module, and what that makes of it is not followed";
         while (lines.next()) {
             Words words = new Words(lines.text());
             String name = words.next();
-            if (name.equalsIgnoreCase("</" + section.name() + ">")) {
+            if (name.equalsIgnoreCase(end)) {
                 return;
             }
-            if (!lines.isBlankOrComment() && !name.isEmpty() && !name.startsWith("<")) {
+            if (!lines.isBlankOrComment() && KnownDirective.named(name).isPresent()) {
                 state.add(new ReadDirective(name, words.rest(), lines.place(), path, reason));
             }
         }
         throw ConfigurationException.at(
                 section.place(),
-                "macro contents error: expected token not found: </Macro>",
-                "write </Macro> at its end");
+                "expected token not found: </" + Excerpt.of(section.name()) + ">",
+                "write it at the end of the section");
     }
 }

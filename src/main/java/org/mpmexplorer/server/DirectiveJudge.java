@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.mpmexplorer.httpd.Mpm;
 
-/// Goes through the directives read and says what becomes of each: httpd's second step, in which the
-/// directives act in their order and the last one of a kind wins (config.c ap_walk_config).
+/// Goes through the directives read and says what becomes of each: httpd's second step, in which
+/// the directives act in their order and the last one of a kind wins (config.c ap_walk_config).
 final class DirectiveJudge {
     private final Mpm mpm;
     private final boolean hasReqtimeout;

@@ -5,8 +5,8 @@ import java.util.Set;
 
 /// The names of directives and sections, which httpd takes in any case.
 final class Directives {
-    /// Sections for some of the requests (core.c and its neighbours): nothing of the whole server may
-    /// stand in them.
+    /// Sections for some of the requests (core.c and its neighbours): nothing of the whole server
+    /// may stand in them.
     private static final Set<String> PER_REQUEST = Set.of(
             "directory",
             "directorymatch",
@@ -26,13 +26,20 @@ final class Directives {
             "requirenone");
 
     static final String VIRTUAL_HOST = "virtualhost";
-    static final String MACRO = "macro";
+    private static final String MACRO = "macro";
 
     private Directives() {}
 
     /// The name in the case in which names are compared.
     static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether sections of this name hold lines that are no directives of the server: a macro, or a
+    /// program for mod_perl or mod_lua.
+    static boolean isForeignText(String section) {
+        String key = key(section);
+        return key.equals(MACRO) || key.equals("perl") || key.startsWith("luahook");
     }
 
     /// Whether sections of this name hold for some of the requests.

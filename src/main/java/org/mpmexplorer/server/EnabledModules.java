@@ -5,16 +5,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.mpmexplorer.httpd.Mpm;
 
-/// Debian's directory `mods-enabled`, of links to `mods-available`: to read it for another MPM than the
-/// enabled one means what `a2dismod` and `a2enmod` would do.
+/// Debian's directory `mods-enabled`, of links to `mods-available`: to read it for another MPM than
+/// the enabled one means what `a2dismod` and `a2enmod` would do.
 final class EnabledModules {
     private static final String ENABLED = "mods-enabled";
     private static final String AVAILABLE = "mods-available";
 
     private EnabledModules() {}
 
-    /// The file to read in place of an included one when that MPM is wanted: the same one, the wanted
-    /// MPM's own, or none.
+    /// The file to read in place of an included one when that MPM is wanted: the same one, the
+    /// wanted MPM's own, or none.
     static Optional<Path> forMpm(Path file, Mpm wanted) {
         Path directory = file.getParent();
         Path name = file.getFileName();

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// Debian's `envvars`: a shell script of which the plain assignments are read and nothing is run. What
-/// stands under a condition or in a loop is passed over, so its variables stay empty.
+/// Debian's `envvars`: a shell script of which the plain assignments are read and nothing is run.
+/// What stands under a condition or in a loop is passed over, so its variables stay empty.
 final class EnvironmentFile {
     private static final Set<String> OPENING = Set.of("if", "case", "for", "while", "until");
     private static final Set<String> CLOSING = Set.of("fi", "esac", "done");

@@ -1,8 +1,9 @@
 package org.mpmexplorer.server;
 
-/// A piece of a foreign file made fit for a message: short, on one line, without control characters.
+/// A piece of a foreign file made fit for a message: short, on one line, without control
+/// characters.
 final class Excerpt {
-    private static final int MAX_CHARACTERS = 60;
+    private static final int MAX_CHARACTERS = 80;
 
     private Excerpt() {}
 
@@ -12,6 +13,6 @@ final class Excerpt {
             char c = text.charAt(i);
             shown.append(Character.isISOControl(c) || Character.isSurrogate(c) ? '?' : c);
         }
-        return text.length() > MAX_CHARACTERS ? shown.append("...").toString() : shown.toString();
+        return text.length() > MAX_CHARACTERS ? shown.append('…').toString() : shown.toString();
     }
 }

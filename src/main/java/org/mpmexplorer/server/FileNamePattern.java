@@ -1,7 +1,7 @@
 package org.mpmexplorer.server;
 
-/// A file name with `*`, `?` and `[...]` as Include takes it: a leading dot is only matched by a dot
-/// (apr_fnmatch with APR_FNM_PERIOD).
+/// A file name with `*`, `?` and `[...]` as Include takes it: a leading dot is only matched by a
+/// dot (apr_fnmatch with APR_FNM_PERIOD).
 record FileNamePattern(String text) {
 
     /// Whether a part of a path is a pattern at all (apr_fnmatch_test).

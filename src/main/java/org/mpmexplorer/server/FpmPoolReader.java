@@ -13,10 +13,11 @@ import java.util.Optional;
 /// Reads PHP-FPM's pool files: an ini file with `[pool]` headings and `key = value` lines, such as
 /// `pool.d/www.conf`, or a `php-fpm.conf` with its `include` lines, or a directory of pool files.
 ///
-/// What PHP-FPM refuses at start is refused in its words; directives the simulator does not know are
-/// left alone. Stateless.
+/// What PHP-FPM refuses at start is refused in its words; directives the simulator does not know
+/// are left alone. Stateless.
 public final class FpmPoolReader {
     private static final String GLOBAL = "global";
+    private static final String MAIN_FILE = "php-fpm.conf";
     private static final int MAX_INCLUDE_DEPTH = 10;
 
     private final ReadBudget budget = new ReadBudget();
@@ -27,7 +28,8 @@ public final class FpmPoolReader {
 
     /// Every pool of a file or directory, in the order of the files.
     ///
-    /// @throws ConfigurationException if PHP-FPM would refuse it, in one sentence with file and line
+    /// @throws ConfigurationException if PHP-FPM would refuse it, in one sentence with file and
+    ///     line
     public static List<FpmPool> read(Path path) {
         FpmPoolReader reader = new FpmPoolReader();
         reader.readAll(path);
@@ -40,9 +42,17 @@ public final class FpmPoolReader {
         return reader.pools.values().stream().map(FpmPoolDraft::checked).toList();
     }
 
-    /// Whether a file looks like one of PHP-FPM's rather than httpd's: its first line that says anything
-    /// is a `[heading]`.
-    public static boolean isPoolFile(Path file) {
+    /// Whether a path is one of PHP-FPM's rather than httpd's: a file whose first line that says
+    /// anything is a `[heading]`, or a directory with a `php-fpm.conf` or of such files.
+    public static boolean recognises(Path path) {
+        if (Files.isDirectory(path)) {
+            return Files.isRegularFile(path.resolve(MAIN_FILE))
+                    || filesOf(path, new ReadBudget()).stream().anyMatch(FpmPoolReader::startsWithHeading);
+        }
+        return Files.isRegularFile(path) && startsWithHeading(path);
+    }
+
+    private static boolean startsWithHeading(Path file) {
         ConfigurationLines lines = ConfigurationLines.read(file, new ReadBudget(), finding -> {});
         while (lines.next()) {
             if (!isIdle(lines)) {
@@ -53,14 +63,21 @@ public final class FpmPoolReader {
     }
 
     private void readAll(Path path) {
+        Path mainFile = path.resolve(MAIN_FILE);
         if (!Files.isDirectory(path)) {
             read(path, 0);
-            return;
+        } else if (Files.isRegularFile(mainFile)) {
+            read(mainFile, 0);
+        } else {
+            filesOf(path, budget).forEach(file -> read(file, 0));
         }
-        ConfigurationPlace directory = new ConfigurationPlace(path, 1);
-        for (Path file : IncludedFiles.of(path, List.of("*.conf"), true, directory, budget)) {
-            read(file, 0);
-        }
+    }
+
+    private static List<Path> filesOf(Path directory, ReadBudget budget) {
+        return IncludedFiles.of(directory, List.of("*.conf"), true, new ConfigurationPlace(directory, 1), budget)
+                .stream()
+                .filter(Files::isRegularFile)
+                .toList();
     }
 
     private void read(Path file, int depth) {

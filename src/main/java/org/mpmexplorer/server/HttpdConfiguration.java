@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What httpd's configuration files say: every directive with what has become of it, and the values in
-/// force for the whole server.
+/// What httpd's configuration files say: every directive with what has become of it, and the values
+/// in force for the whole server.
 ///
 /// @param sources the files named by the caller, or found in the directory named
 /// @param serverRoot where relative names start
@@ -56,8 +56,8 @@ public record HttpdConfiguration(
         return readStages.stream().filter(stage -> stage.name().equals(name)).findFirst();
     }
 
-    /// Whether it is only a piece of a configuration, such as a single `mpm_prefork.conf`: no line loads
-    /// any module.
+    /// Whether it is only a piece of a configuration, such as a single `mpm_prefork.conf`: no line
+    /// loads any module.
     public boolean isFragment() {
         return modules.isEmpty();
     }

@@ -13,11 +13,11 @@ import org.mpmexplorer.scenario.Tunable;
 /// A real server as the simulator takes it: its MPM and what its files set.
 ///
 /// @param choice which MPM, and how that was decided
-/// @param settings httpd's compiled-in values with those of the files; as asked for, before httpd's own
-///     corrections
+/// @param settings httpd's compiled-in values with those of the files; as asked for, before httpd's
+///     own corrections
 /// @param read what was read from where
-/// @param tunables those of the settings that the files stand for: what they set, and for the rest of
-///     httpd's directives its compiled-in values
+/// @param tunables those of the settings that the files stand for: what they set, and for the rest
+///     of httpd's directives its compiled-in values
 /// @param corrections what httpd makes of the settings at start
 /// @param notes what is worth knowing, one sentence each, in the order for reading
 public record ImportedServer(
@@ -41,8 +41,8 @@ public record ImportedServer(
         return choice.mpm();
     }
 
-    /// Other settings with this server's in place of theirs: the host, the visitors and the memory of a
-    /// process stay as they are.
+    /// Other settings with this server's in place of theirs: the host, the visitors and the memory
+    /// of a process stay as they are.
     public Settings over(Settings others) {
         Settings merged = others;
         for (Tunable tunable : Tunable.values()) {

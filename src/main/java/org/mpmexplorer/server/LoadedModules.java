@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.mpmexplorer.httpd.Mpm;
 
-/// The modules there are at the line being read: those compiled in, those assumed and those loaded so
-/// far.
+/// The modules there are at the line being read: those compiled in, those assumed and those loaded
+/// so far.
 final class LoadedModules {
     private final List<LoadedModule> loaded = new ArrayList<>();
+    private final Set<String> identifiers = new HashSet<>();
     private final Set<String> names = new HashSet<>();
     private Optional<Mpm> mpm = Optional.empty();
 
@@ -34,7 +35,7 @@ final class LoadedModules {
     /// @return false if the module is loaded already, which httpd skips
     /// @throws ConfigurationException if it is a second MPM
     boolean load(LoadedModule module) {
-        if (names.contains(module.name())) {
+        if (!identifiers.add(module.name())) {
             return false;
         }
         Optional<Mpm> itsMpm = ModuleNames.mpmNamed(module.name());

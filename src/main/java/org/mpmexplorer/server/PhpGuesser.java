@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mpmexplorer.scenario.PhpHandler;
 
-/// Finds out who runs PHP: the module php_module, or PHP-FPM behind mod_proxy_fcgi. Where both are set
-/// up, the last handler directive decides, as it does in httpd within one section.
+/// Finds out who runs PHP: the module php_module, or PHP-FPM behind mod_proxy_fcgi. Where both are
+/// set up, the last handler directive decides, as it does in httpd within one section.
 final class PhpGuesser {
     private static final Pattern PHP_MODULE = Pattern.compile("php\\d*_module");
 
@@ -25,6 +25,7 @@ final class PhpGuesser {
         if (handler.isPresent() && isProxied(handler.get())) {
             return new PhpGuess(
                     Optional.of(PhpHandler.FPM),
+                    handler.get().arguments(),
                     "PHP-FPM runs PHP: " + handler.get().place() + " says "
                             + handler.get().text() + ".");
         }
@@ -32,9 +33,10 @@ final class PhpGuesser {
             return fromModule(module.get());
         }
         if (modules.isEmpty()) {
-            return new PhpGuess(Optional.empty(), "Nothing tells who runs PHP.");
+            return new PhpGuess(Optional.empty(), "", "Nothing tells who runs PHP.");
         }
-        return new PhpGuess(Optional.of(PhpHandler.NONE), "No PHP: neither php_module nor a FastCGI handler is there.");
+        return new PhpGuess(
+                Optional.of(PhpHandler.NONE), "", "No PHP: neither php_module nor a FastCGI handler is there.");
     }
 
     /// The line that loads mod_php.
@@ -44,8 +46,8 @@ final class PhpGuesser {
                 .findFirst();
     }
 
-    /// Whether a shared object is a thread-safe build: Debian and all common builds are not, those that
-    /// are say so in their name.
+    /// Whether a shared object is a thread-safe build: Debian and all common builds are not, those
+    /// that are say so in their name.
     static boolean isThreadSafe(LoadedModule php) {
         return php.file().toLowerCase(Locale.ROOT).contains("zts");
     }
@@ -54,6 +56,7 @@ final class PhpGuesser {
         boolean isThreadSafe = isThreadSafe(module);
         return new PhpGuess(
                 Optional.of(isThreadSafe ? PhpHandler.MOD_PHP_ZTS : PhpHandler.MOD_PHP_NTS),
+                "",
                 "mod_php runs PHP: %s loads %s, taken for a build that is %sthread-safe."
                         .formatted(module.place(), Excerpt.of(module.file()), isThreadSafe ? "" : "not "));
     }

@@ -122,24 +122,22 @@ final class ReadTimeDirectives {
             if (isElsewhere(directive.place(), name, isOptional)) {
                 return List.of();
             }
-            List<Path> files = new ArrayList<>();
-            for (Path file : IncludedFiles.of(
-                    root.base(name), root.parts(name), isOptional, directive.place(), state.budget())) {
-                state.options()
-                        .mpm()
-                        .map(mpm -> EnabledModules.forMpm(file, mpm))
-                        .orElse(Optional.of(file))
-                        .ifPresent(files::add);
-            }
-            return files;
+            List<Path> found =
+                    IncludedFiles.of(root.base(name), root.parts(name), isOptional, directive.place(), state.budget());
+            return found.stream().flatMap(file -> toRead(file).stream()).toList();
         } catch (InvalidPathException _) {
             throw ConfigurationException.at(
                     directive.place(), Excerpt.of(name) + " cannot be a file name here", "rename the file");
         }
     }
 
-    /// A whole path outside the root that is not on this machine is most likely still on the server the
-    /// files were copied from.
+    private Optional<Path> toRead(Path file) {
+        Optional<Mpm> asked = state.options().mpm();
+        return asked.isPresent() ? EnabledModules.forMpm(file, asked.get()) : Optional.of(file);
+    }
+
+    /// A whole path outside the root that is not on this machine is most likely still on the server
+    /// the files were copied from.
     private boolean isElsewhere(ConfigurationPlace place, String name, boolean isOptional) {
         ServerRoot root = state.root();
         boolean isPlain = root.parts(name).stream().noneMatch(FileNamePattern::isPattern);

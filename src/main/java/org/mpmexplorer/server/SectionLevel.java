@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/// The sections opened within one file or one condition that was entered: they must be closed there,
-/// in the opposite order (config.c ap_build_config_sub).
+/// The sections opened within one file or one condition that was entered: they must be closed
+/// there, in the opposite order (config.c ap_build_config_sub).
 final class SectionLevel {
     private final Deque<Section> open = new ArrayDeque<>();
     private final Deque<List<Section>> outer = new ArrayDeque<>();

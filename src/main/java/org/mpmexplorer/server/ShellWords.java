@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// One line of a shell script taken apart into words, with quotes removed and plain variables put in;
-/// nothing is executed. A word that needs more than that (a command substitution, pattern removal) is
-/// replaced by [#UNKNOWN].
+/// One line of a shell script taken apart into words, with quotes removed and plain variables put
+/// in; nothing is executed. A word that needs more than that (a command substitution, pattern
+/// removal) is replaced by [#UNKNOWN].
 final class ShellWords {
     /// Stands for a text that only a shell could tell.
     static final String UNKNOWN = "\0";

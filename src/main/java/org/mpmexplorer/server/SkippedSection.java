@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/// Passes over a conditional section that is not read: only the brackets in it count, its directives
-/// are noted as without effect (config.c ap_soak_end_container).
+/// Passes over a conditional section that is not read: only the brackets in it count, its
+/// directives are noted as without effect (config.c ap_soak_end_container).
 final class SkippedSection {
     private final ReadingState state;
     private final ConfigurationLines lines;
@@ -50,9 +50,8 @@ final class SkippedSection {
             close(name);
         } else if (name.startsWith("<")) {
             String bare = name.substring(1, name.endsWith(">") ? name.length() - 1 : name.length());
-            open(
-                    new Section(bare, argument(words.rest()), lines.place(), Conditions.isCondition(bare)),
-                    paths.element());
+            Section inner = new Section(bare, argument(words.rest()), lines.place(), Conditions.isCondition(bare));
+            open(inner, paths.element());
         } else if (!name.isEmpty()) {
             state.add(new ReadDirective(name, words.rest(), lines.place(), paths.element(), reason));
         }

@@ -1,7 +1,7 @@
 package org.mpmexplorer.server;
 
-/// A number as C's atoi reads it, which httpd uses for most directives: digits from the front, anything
-/// behind them ignored, no digits count as 0, and too large a number wraps.
+/// A number as C's atoi reads it, which httpd uses for most directives: digits from the front,
+/// anything behind them ignored, no digits count as 0, and too large a number wraps.
 ///
 /// @param isExact whether the text is that number and nothing else
 record WholeNumber(int value, boolean isExact) {

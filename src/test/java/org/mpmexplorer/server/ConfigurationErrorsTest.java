@@ -127,7 +127,7 @@ class ConfigurationErrorsTest {
                 broken(
                         "<Macro m>\nTimeout 3",
                         2,
-                        "macro contents error: expected token not found: </Macro>;" + " write </Macro> at its end."));
+                        "expected token not found: </Macro>;" + " write it at the end of the section."));
     }
 
     private static Arguments broken(String lines, int line, String sentence) {

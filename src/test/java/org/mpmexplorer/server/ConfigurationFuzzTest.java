@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Spoils the sample files in every way a disk, an editor or a person might: the outcome is a server or
-/// one sentence, never anything else.
+/// Spoils the sample files in every way a disk, an editor or a person might: the outcome is a
+/// server or one sentence, never anything else.
 class ConfigurationFuzzTest {
     private static final List<String> FILES = List.of(
             "debian/apache2.conf",
@@ -74,8 +74,10 @@ class ConfigurationFuzzTest {
             case 0 -> Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
             case 1 -> flipped(bytes, random);
             case 2 -> spliced(bytes, Files.readAllBytes(Samples.path(pick(FILES, random))), random);
-            case 3 ->
-                spliced(bytes, RandomConfiguration.of(random.nextLong()).getBytes(StandardCharsets.UTF_8), random);
+            case 3 -> {
+                String other = RandomConfiguration.of(random.nextLong());
+                yield spliced(bytes, other.getBytes(StandardCharsets.UTF_8), random);
+            }
             case 4 -> withoutLineEnds(bytes, random);
             default -> repeated(bytes, random);
         };

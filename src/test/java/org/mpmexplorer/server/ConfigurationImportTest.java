@@ -87,7 +87,7 @@ class ConfigurationImportTest {
                         "StartServers             5, MinSpareServers          5, MaxSpareServers         10,"
                                         .replaceAll(" +", " ")
                                 + " MaxRequestWorkers 250, MaxConnectionsPerChild 0 have no effect: block of prefork,"
-                                + " an MPM that is not loaded (worker is): no effect.",
+                                + " an MPM that is not loaded (worker is).",
                         "AH00316: WARNING: MaxRequestWorkers of 410 is not an integer multiple of ThreadsPerChild of"
                                 + " 25, decreasing to nearest multiple 400, for a maximum of 16 servers.");
         assertThat(server.corrections().effective().count(Tunable.MAX_REQUEST_WORKERS))
@@ -240,6 +240,30 @@ class ConfigurationImportTest {
 
         assertThat(server.settings().phpHandler()).isEqualTo(PhpHandler.FPM);
         assertThat(notes(server)).contains("Nothing in httpd's files hands PHP to that pool; taken as if it did.");
+    }
+
+    @Test
+    void refusesAFileThatSaysNothing() {
+        assertThatThrownBy(() -> importOf("localhost\n"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(
+                        "%s has no directive that is simulated; name httpd's main configuration, for example"
+                                + " /etc/apache2 or httpd.conf.",
+                        directory.resolve("httpd.conf"));
+    }
+
+    @Test
+    void acceptsTheLoadingOfModulesThatDebianHasCompiledIn() {
+        ImportedServer server = importOf("LoadModule mpm_event_module x\nLoadModule unixd_module x\n");
+
+        assertThat(server.notes()).extracting(Finding::weight).containsOnly(Finding.Weight.NOTE);
+    }
+
+    @Test
+    void warnsOfAModuleLoadedTwice() {
+        String twice = "LoadModule mpm_event_module x\n".repeat(2);
+
+        assertThat(notes(importOf(twice))).contains("AH01574: module mpm_event_module is already loaded, skipping");
     }
 
     @Test

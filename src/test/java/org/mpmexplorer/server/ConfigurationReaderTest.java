@@ -149,7 +149,7 @@ class ConfigurationReaderTest {
         DirectiveOccurrence idle = configuration.directives().get(1);
         assertThat(idle.standing()).isEqualTo(Standing.NOT_ENTERED);
         assertThat(idle.sections()).containsExactly("<IfModule mpm_prefork_module>");
-        assertThat(idle.reason()).isEqualTo("block of prefork, an MPM that is not loaded (event is): no effect");
+        assertThat(idle.reason()).isEqualTo("block of prefork, an MPM that is not loaded (event is)");
     }
 
     @Test
@@ -288,6 +288,14 @@ class ConfigurationReaderTest {
 
         assertThat(value(configuration, KnownDirective.TIMEOUT)).isEqualTo(4);
         assertThat(configuration.directives().get(1).standing()).isEqualTo(Standing.NOT_ENTERED);
+    }
+
+    @Test
+    void passesOverAProgramForAnotherModule() {
+        HttpdConfiguration configuration =
+                read(EVENT + "<Perl>\nif ($a <$b) { print \"</x>\" }\n</Directory>\n</Perl>\nTimeout 4\n");
+
+        assertThat(value(configuration, KnownDirective.TIMEOUT)).isEqualTo(4);
     }
 
     @Test

@@ -28,7 +28,8 @@ class DebianTest {
         RealHttpd.require();
     }
 
-    /// A copy of the installed tree with that MPM enabled in place of the installed one, and no PHP.
+    /// A copy of the installed tree with that MPM enabled in place of the installed one, and no
+    /// PHP.
     private Path treeWith(Mpm mpm) throws IOException {
         try (Stream<Path> installed = Files.walk(RealHttpd.CONFIGURATION)) {
             for (Path file : installed.toList()) {

@@ -73,6 +73,9 @@ class FpmPoolReaderTest {
         assertThat(FpmPoolReader.read(tree.file("pool.d")))
                 .extracting(FpmPool::name)
                 .containsExactly("a", "b");
+        assertThat(FpmPoolReader.read(tree.directory()))
+                .extracting(FpmPool::name)
+                .containsExactly("a", "b");
     }
 
     @Test
@@ -134,16 +137,23 @@ class FpmPoolReaderTest {
     }
 
     @Test
-    void tellsPoolFilesFromHttpds() {
+    void tellsItsFilesFromHttpds() {
         Tree tree = new Tree(directory)
                 .with("a", "; x\n\n[www]\n")
                 .with("b", "# x\nTimeout 3\n")
                 .with("c", "")
-                .with("d", "pm = static\n");
+                .with("d", "pm = static\n")
+                .with("pool.d/www.conf", "[www]\n")
+                .with("fpm/php-fpm.conf", "")
+                .with("apache2/apache2.conf", "Timeout 3\n");
 
-        assertThat(FpmPoolReader.isPoolFile(tree.file("a"))).isTrue();
-        assertThat(FpmPoolReader.isPoolFile(tree.file("b"))).isFalse();
-        assertThat(FpmPoolReader.isPoolFile(tree.file("c"))).isFalse();
-        assertThat(FpmPoolReader.isPoolFile(tree.file("d"))).isFalse();
+        assertThat(FpmPoolReader.recognises(tree.file("a"))).isTrue();
+        assertThat(FpmPoolReader.recognises(tree.file("b"))).isFalse();
+        assertThat(FpmPoolReader.recognises(tree.file("c"))).isFalse();
+        assertThat(FpmPoolReader.recognises(tree.file("d"))).isFalse();
+        assertThat(FpmPoolReader.recognises(tree.file("none"))).isFalse();
+        assertThat(FpmPoolReader.recognises(tree.file("pool.d"))).isTrue();
+        assertThat(FpmPoolReader.recognises(tree.file("fpm"))).isTrue();
+        assertThat(FpmPoolReader.recognises(tree.file("apache2"))).isFalse();
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/// Draws configurations that are mostly right and go wrong in the ways people get them wrong; the same
-/// seed gives the same one.
+/// Draws configurations that are mostly right and go wrong in the ways people get them wrong; the
+/// same seed gives the same one.
 final class RandomConfiguration {
     private static final List<String> LINES = List.of(
             "Timeout 10",

@@ -24,7 +24,8 @@ final class RealHttpd {
 
     /// What it said.
     ///
-    /// @param directives `line name arguments` of all that is left after reading, sections not included
+    /// @param directives `line name arguments` of all that is left after reading, sections not
+    ///     included
     record Answer(boolean isAccepted, String problem, List<String> directives) {}
 
     /// Fails with one sentence where Debian's package apache2 is not installed.
@@ -43,14 +44,8 @@ final class RealHttpd {
     }
 
     static Answer ask(Path file) {
-        List<String> command = List.of(
-                PROGRAM.toString(),
-                "-t",
-                "-DDUMP_CONFIG",
-                "-d",
-                file.getParent().toString(),
-                "-f",
-                file.toString());
+        String folder = file.getParent().toString();
+        List<String> command = List.of(PROGRAM.toString(), "-t", "-DDUMP_CONFIG", "-d", folder, "-f", file.toString());
         String said;
         int exit;
         try {
