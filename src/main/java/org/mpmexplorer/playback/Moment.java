@@ -293,7 +293,7 @@ public final class Moment {
             case LEAVE -> connections.leave(subject);
             case END -> end(subject);
             case FORK -> fork(actor, subject, argument);
-            case CHILD_READY -> childReady(actor, argument);
+            case CHILD_READY -> childReady(actor);
             case LETTER -> setPlace(actor, Letter.of(argument), places.activity(actor));
             case CHILD_STATE -> children.setState(places.childOf(actor), ChildState.of(argument));
             case EXIT -> exit(actor, ExitCause.of(argument));
@@ -316,6 +316,7 @@ public final class Moment {
     private void startServer(int childCount, int stride) {
         places.reset(childCount * stride, stride, timeNanos);
         children.reset(childCount);
+        generation = 0;
         isRefused = false;
         gravestMessage = NO_MESSAGE;
         countBusyCores();
@@ -456,9 +457,9 @@ public final class Moment {
         }
     }
 
-    private void childReady(int firstPlace, int threads) {
+    private void childReady(int firstPlace) {
         children.setLife(places.childOf(firstPlace), Life.SERVING);
-        for (int place = firstPlace; place < firstPlace + threads; place++) {
+        for (int place = firstPlace; place < firstPlace + places.stride(); place++) {
             if (places.letter(place) == Letter.STARTING) {
                 setPlace(place, Letter.READY, Activity.NONE);
             }
@@ -506,9 +507,10 @@ public final class Moment {
         countBusyCores();
     }
 
+    /// What PHP-FPM does for the connection is what its place waits for, unless that has given up.
     private void showAtPlace(int connection, Activity activity) {
         long station = connections.station(connection);
-        if (Station.spot(station) == Spot.PLACE) {
+        if (Station.spot(station) == Spot.PLACE && places.letter(Station.place(station)) == Letter.WRITE) {
             setPlace(Station.place(station), Letter.WRITE, activity);
         }
     }
