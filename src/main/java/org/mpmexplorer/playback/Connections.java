@@ -12,7 +12,8 @@ public final class Connections {
     /// The time of what has not happened.
     public static final long NEVER = Long.MIN_VALUE;
 
-    /// How many stations of a connection are remembered, the present one among them.
+    /// How many stations of a connection are remembered, the present one among them; stations it left at
+    /// the instant it came there are not.
     public static final int HOPS = 4;
 
     private static final byte AWAITS_REPLY = 1;
@@ -181,8 +182,10 @@ public final class Connections {
     void move(int connection, long station, long atNanos) {
         leaveSpot(connection);
         int first = connection * HOPS;
-        System.arraycopy(stations, first, stations, first + 1, HOPS - 1);
-        System.arraycopy(arrivals, first, arrivals, first + 1, HOPS - 1);
+        if (arrivals[first] != atNanos) {
+            System.arraycopy(stations, first, stations, first + 1, HOPS - 1);
+            System.arraycopy(arrivals, first, arrivals, first + 1, HOPS - 1);
+        }
         Spot spot = Station.spot(station);
         if (isAbandoned(connection) && !isHeld(spot)) {
             abandoned--;

@@ -76,7 +76,9 @@ final class Captions {
         String held = lane.mpm() == Mpm.EVENT
                 ? " · " + counted(parked, "keep-alive connection") + " parked, holding no thread"
                 : kept == 0 ? "" : " · " + kept + " held by idle keep-alive connections";
-        String shortHeld = lane.mpm() == Mpm.EVENT ? " · " + parked + " parked" : " · " + kept + " held idle";
+        String shortHeld = lane.mpm() == Mpm.EVENT
+                ? " · " + parked + " parked"
+                : kept == 0 ? "" : " · " + kept + " held idle";
         String whole = processes + " · " + busy + " of " + threads + " threads busy";
         String threadsOnly = busy + " of " + threads + " threads busy";
         return new String[] {

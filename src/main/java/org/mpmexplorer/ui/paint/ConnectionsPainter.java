@@ -16,7 +16,8 @@ final class ConnectionsPainter implements Painter {
     public void paint(LaneFrame frame, Easel easel) {
         Connections connections = frame.moment().connections();
         for (int connection = 0; connection < connections.used(); connection++) {
-            if (connections.spot(connection) != Spot.NOWHERE) {
+            boolean isOpen = connections.spot(connection) != Spot.NOWHERE;
+            if (isOpen || frame.motion().isMoving(connection, frame.moment().timeNanos())) {
                 dot(frame, easel, connection);
             }
             reply(frame, easel, connection);
@@ -36,7 +37,7 @@ final class ConnectionsPainter implements Painter {
         double x = motion.x();
         double y = motion.y();
         double radius = isMoving ? Math.max(motion.radius(), frame.px(2)) : motion.radius();
-        if (spot == Spot.CLOSED) {
+        if (spot == Spot.CLOSED || spot == Spot.NOWHERE) {
             fade(frame, easel, connection, easel.dots(radius));
             return;
         }

@@ -84,7 +84,8 @@ final class Motion {
 
     /// Whether the dot is on its way at that instant.
     boolean isMoving(int connection, long atNanos) {
-        return atNanos - frame.moment().connections().movedAtNanos(connection) < travelNanos();
+        long moved = frame.moment().connections().movedAtNanos(connection);
+        return moved != Connections.NEVER && atNanos - moved < travelNanos;
     }
 
     /// Finds the dot at that instant, at most one glide before the moment.
@@ -100,7 +101,9 @@ final class Motion {
             double fromX = x;
             double fromY = y;
             double fromRadius = radius;
-            rest(connection, connections.station(connection, hop));
+            if (!isOver(connections, connection, hop)) {
+                rest(connection, connections.station(connection, hop));
+            }
             double part = eased((double) (until - from) / Math.max(1, travel));
             x = fromX + (x - fromX) * part;
             y = fromY + (y - fromY) * part;
@@ -115,13 +118,20 @@ final class Motion {
         while (start + 1 < Connections.HOPS) {
             long moved = connections.movedAtNanos(connection, start);
             boolean isResting = moved == Connections.NEVER || until - moved >= travelNanos();
-            if (isResting && Station.spot(connections.station(connection, start)) != Spot.CLOSED) {
+            if (isResting && !isOver(connections, connection, start)) {
                 break;
             }
             until = moved;
             start++;
         }
         return start;
+    }
+
+    /// Whether the hop was the end of the connection: its dot fades where it was.
+    private static boolean isOver(Connections connections, int connection, int hop) {
+        Spot spot = Station.spot(connections.station(connection, hop));
+        boolean hasEnded = spot == Spot.NOWHERE && connections.movedAtNanos(connection, hop) != Connections.NEVER;
+        return spot == Spot.CLOSED || hasEnded;
     }
 
     private static int latest(Connections connections, int connection, long atNanos) {
@@ -148,7 +158,7 @@ final class Motion {
             case QUEUED -> restInQueue(connection);
             case PLACE -> restAt(Station.place(station));
             case PARKED -> restParked(Math.min(Station.child(station), children() - 1), Station.slot(station));
-            case CLOSED -> {} // it fades where it was
+            case CLOSED -> {}
         }
     }
 

@@ -9,6 +9,15 @@ import javafx.scene.paint.Color;
 /// The colour-blind-safe palettes take Okabe and Ito's hues (Color Universal Design, 2008), moved in
 /// lightness until the states stay apart for each kind of colour blindness.
 public final class Palette {
+    /// Contrast that small text needs (WCAG 2.2, 1.4.3).
+    static final double TEXT_CONTRAST = 4.5;
+
+    /// Opacity of a colour that tints the ground of a cell.
+    static final double TINT = 0.17;
+
+    private static final int STEPS = 40;
+    private static final Color NEARLY_BLACK = Color.web("0f1419");
+
     /// Light on dark.
     public static final Palette DARK = new Palette(true, """
             0f1419 161c23 12181e 27303a e6edf3 8b98a5 4aa8ff
@@ -30,14 +39,6 @@ public final class Palette {
             dfe5eb 005ad9 119961 18a0e6 bf2691 b39500 41464c 801201 a66c21""");
 
     private static final List<Palette> ALL = List.of(DARK, LIGHT, DARK_SAFE, LIGHT_SAFE);
-
-    /// Contrast that small text needs (WCAG 2.2, 1.4.3).
-    static final double TEXT_CONTRAST = 4.5;
-
-    /// Opacity of a colour that tints the ground of a cell.
-    static final double TINT = 0.17;
-
-    private static final int STEPS = 40;
 
     private final boolean isDark;
     private final Color[] colors;
@@ -106,10 +107,10 @@ public final class Palette {
         return textColors[ink.ordinal()];
     }
 
-    /// The colour of text on a ground of that colour: of text and panel the one that stands out more.
+    /// The colour of text on a ground of that colour: of white and nearly black what stands out more.
     public Color textOn(Ink ground) {
-        boolean isPanel = contrast(color(Ink.PANEL), color(ground)) > contrast(color(Ink.TEXT), color(ground));
-        return color(isPanel ? Ink.PANEL : Ink.TEXT);
+        Color color = color(ground);
+        return contrast(NEARLY_BLACK, color) > contrast(Color.WHITE, color) ? NEARLY_BLACK : Color.WHITE;
     }
 
     /// The colour with that meaning as `0xAARRGGBB`, opaque.

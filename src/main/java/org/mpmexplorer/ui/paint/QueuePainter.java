@@ -23,7 +23,9 @@ final class QueuePainter implements Painter {
     private static void caption(LaneFrame frame, Easel easel) {
         Box queue = frame.layout().queue();
         double size = frame.captionSize(easel);
-        double left = frame.layout().visitors().box().right() + frame.px(4);
+        double before = easel.regular().width(VisitorsPainter.caption(frame, easel), size);
+        double left = Math.max(
+                frame.layout().visitors().box().right(), frame.layout().footer().x() + before + frame.px(6));
         double right = frame.layout().well().x() - frame.px(6);
         String text = easel.regular().fitting(right - left, size, Captions.queue(frame.lane(), frame.moment()));
         double width = easel.regular().width(text, size);

@@ -3,6 +3,9 @@ package org.mpmexplorer.ui.paint;
 /// A small picture to be copied at whole pixels: premultiplied ARGB, row by row.
 record Sprite(int width, int height, int[] argb) {
 
+    /// Rounds two channels of 16 bits each when their lower 8 bits are cut off.
+    private static final int HALVES = 0x00800080;
+
     /// A disc around a point; everything in pixels.
     static Sprite disc(int size, double centerX, double centerY, double radius, int color) {
         int[] argb = new int[size * size];
@@ -49,8 +52,8 @@ record Sprite(int width, int height, int[] argb) {
     /// One premultiplied colour over another.
     static int over(int top, int below) {
         int rest = 256 - (top >>> 24) - (top >>> 31);
-        int redBlue = (below & 0x00FF00FF) * rest >>> 8 & 0x00FF00FF;
-        int alphaGreen = (below >>> 8 & 0x00FF00FF) * rest & 0xFF00FF00;
+        int redBlue = (below & 0x00FF00FF) * rest + HALVES >>> 8 & 0x00FF00FF;
+        int alphaGreen = (below >>> 8 & 0x00FF00FF) * rest + HALVES & 0xFF00FF00;
         return top + redBlue + alphaGreen;
     }
 }

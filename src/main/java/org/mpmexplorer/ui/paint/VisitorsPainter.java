@@ -40,12 +40,16 @@ final class VisitorsPainter implements Painter {
             }
             index = end;
         }
-        int people = LaneShape.people(frame.lane(), frame.moment());
         Box footer = frame.layout().footer();
         double size = frame.captionSize(easel);
-        double room = frame.layout().queue().x() - footer.x() - frame.px(12);
-        String text = easel.regular().fitting(room, size, Captions.visitors(people));
-        easel.write(text, footer.x(), footer.y() + frame.px(20), size, Ink.MUTED);
+        easel.write(caption(frame, easel), footer.x(), footer.y() + frame.px(20), size, Ink.MUTED);
+    }
+
+    /// What stands below the visitors.
+    static String caption(LaneFrame frame, Easel easel) {
+        double room = frame.layout().queue().x() - frame.layout().footer().x();
+        int people = LaneShape.people(frame.lane(), frame.moment());
+        return easel.regular().fitting(room, frame.captionSize(easel), Captions.visitors(people));
     }
 
     private void count(LaneFrame frame) {
