@@ -50,8 +50,14 @@ public final class FrameBench {
         CountDownLatch done = new CountDownLatch(1);
         Platform.startup(() -> {
             Stage stage = new Stage();
-            new Run(stage, List.of(new Empty(), new Lanes("1 lane, event", event()),
-                    new Lanes("2 lanes, prefork and event", prefork(), event())), done).next();
+            new Run(
+                            stage,
+                            List.of(
+                                    new Empty(),
+                                    new Lanes("1 lane, event", event()),
+                                    new Lanes("2 lanes, prefork and event", prefork(), event())),
+                            done)
+                    .next();
         });
         done.await();
         Platform.exit();
@@ -97,8 +103,17 @@ public final class FrameBench {
             this.name = name;
             for (Life life : lives) {
                 int workers = life.maxChildren() * life.threads();
-                lanes.add(new Lane(life.mpm().id(), life.mpm().motto(), life.mpm(), workers, life.maxChildren(),
-                        life.threads(), 511, life.visitors(), 1L << 30, 0));
+                lanes.add(new Lane(
+                        life.mpm().id(),
+                        life.mpm().motto(),
+                        life.mpm(),
+                        workers,
+                        life.maxChildren(),
+                        life.threads(),
+                        511,
+                        life.visitors(),
+                        1L << 30,
+                        0));
                 traces.add(SyntheticTrace.of(life, RUN_NANOS));
                 indexes.add(new MomentIndex());
                 moments.add(new Moment());
@@ -122,8 +137,8 @@ public final class FrameBench {
         @Override
         public String toString() {
             Moment last = moments.getLast();
-            return "%s (%d busy of %d places, %d connections)".formatted(
-                    name, last.places().busy(), last.places().count(), last.openConnections());
+            return "%s (%d busy of %d places, %d connections)"
+                    .formatted(name, last.places().busy(), last.places().count(), last.openConnections());
         }
     }
 

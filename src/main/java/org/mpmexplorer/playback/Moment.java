@@ -416,18 +416,15 @@ public final class Moment {
                     rest(place);
                 }
             }
-            case PARKED -> children.parking()
-                    .remove(Station.child(station), Station.park(station), Station.slot(station));
+            case PARKED ->
+                children.parking().remove(Station.child(station), Station.park(station), Station.slot(station));
             case NOWHERE, CONNECTING, CONNECTED, QUEUED, CLOSED -> {}
         }
     }
 
     private void rest(int place) {
         places.take(place, Places.NONE);
-        setPlace(
-                place,
-                children.isDying(places.childOf(place)) ? Letter.GRACEFUL : Letter.READY,
-                Activity.NONE);
+        setPlace(place, children.isDying(places.childOf(place)) ? Letter.GRACEFUL : Letter.READY, Activity.NONE);
     }
 
     private void respond(int connection, int status) {

@@ -121,9 +121,8 @@ public final class MomentIndex {
 
     private void bringNear(Moment moment, long target) {
         int keyframe = (int) Math.min(keyframes.size(), target / spacing);
-        boolean isNearEnough = belongs(moment)
-                && moment.records() <= target
-                && moment.records() + COPY_RECORDS >= keyframe * spacing;
+        boolean isNearEnough =
+                belongs(moment) && moment.records() <= target && moment.records() + COPY_RECORDS >= keyframe * spacing;
         if (isNearEnough) {
             return;
         }

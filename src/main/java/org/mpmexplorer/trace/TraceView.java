@@ -76,9 +76,7 @@ public final class TraceView {
             segment++;
         }
         long common = Math.min(limit, (long) segment * TraceWriter.SEGMENT_RECORDS);
-        while (common < limit
-                && timeNanos(common) == other.timeNanos(common)
-                && word(common) == other.word(common)) {
+        while (common < limit && timeNanos(common) == other.timeNanos(common) && word(common) == other.word(common)) {
             common++;
         }
         return common;

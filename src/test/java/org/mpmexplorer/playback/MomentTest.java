@@ -264,8 +264,8 @@ class MomentTest {
                 assertThat(slots.add((long) Station.child(station) << 32 | Station.slot(station)))
                         .isTrue();
             }
-            if (spot == Spot.PLACE && moment.children().life(moment.places().childOf(Station.place(station)))
-                    == Life.SERVING) {
+            if (spot == Spot.PLACE
+                    && moment.children().life(moment.places().childOf(Station.place(station))) == Life.SERVING) {
                 assertThat(moment.places().connection(Station.place(station))).isEqualTo(connection);
             }
         }

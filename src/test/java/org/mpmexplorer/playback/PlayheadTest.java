@@ -14,7 +14,8 @@ class PlayheadTest {
     void standsUntilItPlays() {
         assertThat(start.advanced(SECOND).atNanos()).isZero();
         assertThat(start.playing().advanced(SECOND).atNanos()).isEqualTo(SECOND);
-        assertThat(start.playing().advanced(SECOND).paused().advanced(SECOND).atNanos()).isEqualTo(SECOND);
+        assertThat(start.playing().advanced(SECOND).paused().advanced(SECOND).atNanos())
+                .isEqualTo(SECOND);
     }
 
     @Test
@@ -33,7 +34,10 @@ class PlayheadTest {
 
     @Test
     void asFastAsPossibleKeepsToTheFrontier() {
-        assertThat(start.playing().withRate(Playhead.AS_FAST_AS_POSSIBLE).advanced(1).atNanos())
+        assertThat(start.playing()
+                        .withRate(Playhead.AS_FAST_AS_POSSIBLE)
+                        .advanced(1)
+                        .atNanos())
                 .isEqualTo(50 * SECOND);
     }
 

@@ -71,12 +71,14 @@ class RealRunsTest {
     private void connectionsAgree(Ledger books) {
         assertThat(moment.queued()).isEqualTo(books.connections().queueLength());
         assertThat(moment.openConnections()).isEqualTo((int) books.connections().inside());
-        assertThat(moment.connections().count(Spot.PLACE)).isEqualTo(books.connections().atPlaces());
+        assertThat(moment.connections().count(Spot.PLACE))
+                .isEqualTo(books.connections().atPlaces());
         assertThat(moment.visits()).isEqualTo(books.connections().visits());
         assertThat(moment.replies()).isEqualTo(books.connections().responses());
         assertThat(moment.wrongAnswers()).isEqualTo(books.connections().wrongAnswers());
         for (ParkPlace park : ParkPlace.values()) {
-            assertThat(moment.children().parked(park)).isEqualTo(books.connections().parked(park));
+            assertThat(moment.children().parked(park))
+                    .isEqualTo(books.connections().parked(park));
         }
         for (FailKind kind : FailKind.values()) {
             assertThat(moment.failures(kind)).isEqualTo(books.connections().fails(kind));

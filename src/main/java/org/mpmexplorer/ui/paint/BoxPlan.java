@@ -40,9 +40,13 @@ final class BoxPlan {
         double cell = boxes.threads().cellWidth() / unit;
         double title = boxes.title().height() > 0 ? 4 : 0;
         double dot = hasParking ? Math.min(9, boxes.slots().pitch() / unit) * 0.5 : 0;
-        double used = (double) shape.children() * boxes.box().width() * boxes.box().height()
+        double used = (double) shape.children()
+                * boxes.box().width()
+                * boxes.box().height()
                 / ((double) area.width() * area.height());
-        double unusedThreads = hasParking ? 0 : 1 - (double) heightOf(boxes.threads()) / boxes.box().height();
+        double unusedThreads = hasParking
+                ? 0
+                : 1 - (double) heightOf(boxes.threads()) / boxes.box().height();
         return cell + title + dot + 4 * Math.min(1, used) - 3 * unusedThreads;
     }
 
@@ -65,8 +69,7 @@ final class BoxPlan {
         int labelHeight = hasParking && hasTitle ? px(20) : 0;
         int parkingLeast = hasParking ? Math.max(3, (bottom - top - labelHeight) * 3 / 10) : 0;
         int between = hasParking && labelHeight == 0 ? Math.max(1, pad) : 0;
-        Box threadArea = new Box(
-                area.x() + pad, top, inner, bottom - top - labelHeight - parkingLeast - between);
+        Box threadArea = new Box(area.x() + pad, top, inner, bottom - top - labelHeight - parkingLeast - between);
         CellGrid threads = CellGrid.fit(threadArea, shape.threads(), px(26), false);
         if (threads.perCell() > 1 || threads.cellWidth() < SMALLEST_THREAD) {
             return Optional.empty();
@@ -85,8 +88,8 @@ final class BoxPlan {
         int rim = parking.height() > px(24) ? px(4) : parking.height() > 8 ? 1 : 0;
         DotGrid slots = DotGrid.fit(parking.inset(rim), shape.parked(), px(11), false);
         Box first = new Box(area.x(), area.y(), width, height);
-        return Optional.of(new ServerLayout.Boxes(
-                shape.children(), columns, first, gap, threads, title, label, parking, slots));
+        return Optional.of(
+                new ServerLayout.Boxes(shape.children(), columns, first, gap, threads, title, label, parking, slots));
     }
 
     private static CellGrid centered(CellGrid grid) {

@@ -132,9 +132,8 @@ final class BoxesPainter implements Painter {
         int count = Math.min(Math.min(children.threads(child), grid.count()), places.stride());
         for (int thread = 0; thread < count; thread++) {
             int place = child * places.stride() + thread;
-            Sprite sprite = isGone
-                    ? sprites.corpse()
-                    : sprites.place(places.letter(place), places.activity(place), isDying);
+            Sprite sprite =
+                    isGone ? sprites.corpse() : sprites.place(places.letter(place), places.activity(place), isDying);
             easel.pixels().draw(sprite, boxes.dx(child) + grid.x(thread), boxes.dy(child) + grid.y(thread));
         }
     }

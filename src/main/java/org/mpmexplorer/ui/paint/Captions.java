@@ -22,10 +22,7 @@ final class Captions {
     }
 
     static String[] queue(Lane lane, Moment moment) {
-        return new String[] {
-            "queue " + moment.queued() + "/" + lane.backlog(),
-            moment.queued() + "/" + lane.backlog()
-        };
+        return new String[] {"queue " + moment.queued() + "/" + lane.backlog(), moment.queued() + "/" + lane.backlog()};
     }
 
     /// What the server has and does.
@@ -41,7 +38,7 @@ final class Captions {
         int kept = moment.places().count(Letter.KEEPALIVE);
         String held = kept == 0 || living == 0
                 ? ""
-                : " · " + (Math.round(100.0 * kept / living)) + " % held by idle keep-alive connections";
+                : " · " + Math.round(100.0 * kept / living) + " % held by idle keep-alive connections";
         String shortHeld = kept == 0 ? "" : " · " + kept + " held idle";
         String busy = " · " + moment.places().busy() + " busy";
         String of = children(living) + " of MaxRequestWorkers " + lane.maxRequestWorkers();
@@ -62,8 +59,7 @@ final class Captions {
     private static String ending(Moment moment) {
         int dying = moment.children().dying();
         int starting = moment.children().count(Life.STARTING);
-        return (starting > 0 ? " · " + starting + " starting" : "")
-                + (dying > 0 ? " · " + dying + " ending" : "");
+        return (starting > 0 ? " · " + starting + " starting" : "") + (dying > 0 ? " · " + dying + " ending" : "");
     }
 
     private static String[] threaded(Lane lane, Moment moment) {
@@ -76,13 +72,16 @@ final class Captions {
         String held = lane.mpm() == Mpm.EVENT
                 ? " · " + counted(parked, "keep-alive connection") + " parked, holding no thread"
                 : kept == 0 ? "" : " · " + kept + " held by idle keep-alive connections";
-        String shortHeld = lane.mpm() == Mpm.EVENT
-                ? " · " + parked + " parked"
-                : kept == 0 ? "" : " · " + kept + " held idle";
+        String shortHeld =
+                lane.mpm() == Mpm.EVENT ? " · " + parked + " parked" : kept == 0 ? "" : " · " + kept + " held idle";
         String whole = processes + " · " + busy + " of " + threads + " threads busy";
         String threadsOnly = busy + " of " + threads + " threads busy";
         return new String[] {
-            whole + held + ending(moment), whole + held, whole + shortHeld, threadsOnly + shortHeld, threadsOnly,
+            whole + held + ending(moment),
+            whole + held,
+            whole + shortHeld,
+            threadsOnly + shortHeld,
+            threadsOnly,
             busy + "/" + threads
         };
     }
@@ -90,7 +89,8 @@ final class Captions {
     private static int threads(Moment moment) {
         int threads = 0;
         for (int child = 0; child < moment.children().count(); child++) {
-            if (moment.children().life(child) == Life.STARTING || moment.children().life(child) == Life.SERVING) {
+            if (moment.children().life(child) == Life.STARTING
+                    || moment.children().life(child) == Life.SERVING) {
                 threads += moment.children().threads(child);
             }
         }
@@ -99,8 +99,10 @@ final class Captions {
 
     static String[] fpm(Lane lane, Moment moment) {
         int queued = moment.fpm().queued();
-        String busy = moment.fpm().busy() + " of " + Math.max(lane.fpmMaxChildren(), moment.fpm().living()) + " busy";
-        String shortBusy = moment.fpm().busy() + "/" + Math.max(lane.fpmMaxChildren(), moment.fpm().living());
+        String busy = moment.fpm().busy() + " of "
+                + Math.max(lane.fpmMaxChildren(), moment.fpm().living()) + " busy";
+        String shortBusy = moment.fpm().busy() + "/"
+                + Math.max(lane.fpmMaxChildren(), moment.fpm().living());
         return queued == 0
                 ? new String[] {busy, shortBusy}
                 : new String[] {busy + " · " + queued + " wait", shortBusy + " · " + queued + " wait", shortBusy};
@@ -160,11 +162,12 @@ final class Captions {
         return switch (moment.children().life(child)) {
             case ABSENT -> new String[] {""};
             case STARTING -> new String[] {pid + " · starting", pid, number};
-            case SERVING -> switch (moment.children().state(child)) {
-                case ACCEPTING -> new String[] {pid, number};
-                case NOT_ACCEPTING -> new String[] {pid + " · not accepting", number + " · full", pid, number};
-                case DYING -> new String[] {pid + " · ending", number + " · ending", pid, number};
-            };
+            case SERVING ->
+                switch (moment.children().state(child)) {
+                    case ACCEPTING -> new String[] {pid, number};
+                    case NOT_ACCEPTING -> new String[] {pid + " · not accepting", number + " · full", pid, number};
+                    case DYING -> new String[] {pid + " · ending", number + " · ending", pid, number};
+                };
             case GONE -> new String[] {pid + " · " + cause(moment, child), cause(moment, child), pid, number};
         };
     }

@@ -7,8 +7,7 @@ package org.mpmexplorer.ui.paint;
 /// @param pitch from the left of a cell to the left of the next
 /// @param gap between rows, and at least between columns
 /// @param perCell how many things one cell stands for
-record CellGrid(
-        Box box, int count, int columns, double pitch, int cellWidth, int cellHeight, int gap, int perCell) {
+record CellGrid(Box box, int count, int columns, double pitch, int cellWidth, int cellHeight, int gap, int perCell) {
 
     /// From this width on a cell has room for its letter.
     static final int LETTER_WIDTH = 13;

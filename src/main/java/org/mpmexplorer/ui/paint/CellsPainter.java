@@ -56,7 +56,7 @@ final class CellsPainter implements Painter {
             blue += color & 0xFF;
         }
         int members = Math.max(1, end - cell * grid.perCell());
-        int mean = 0xFF000000 | red / members << 16 | green / members << 8 | blue / members;
+        int mean = 0xFF000000 | (red / members) << 16 | (green / members) << 8 | (blue / members);
         easel.pixels().fill(grid.x(cell), grid.y(cell), grid.cellWidth(), grid.cellHeight(), mean);
     }
 
@@ -89,8 +89,8 @@ final class CellsPainter implements Painter {
                 parking.x(), parking.y(), (int) ((long) parking.width() * all / Math.max(open, all)), parking.height());
         easel.fill(filled, frame.px(6), Ink.KEEP_ALIVE, 0.35);
         double size = frame.captionSize(easel);
-        String text = easel.regular().fitting(
-                parking.width() - frame.px(20), size, "listeners hold " + all + " connections", "hold " + all);
+        String text = easel.regular()
+                .fitting(parking.width() - frame.px(20), size, "listeners hold " + all + " connections", "hold " + all);
         easel.write(text, parking.x() + frame.px(10), parking.centerY() + size * 0.36, size, Ink.TEXT);
     }
 }

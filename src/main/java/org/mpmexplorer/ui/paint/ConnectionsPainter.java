@@ -45,7 +45,8 @@ final class ConnectionsPainter implements Painter {
         if (isMoving) {
             motion.locate(connection, now - motion.travelNanos() / 7);
             if (Math.abs(motion.x() - x) + Math.abs(motion.y() - y) > frame.px(4)) {
-                easel.pixels().trail(motion.x(), motion.y(), x, y, easel.palette().argb(ink));
+                easel.pixels()
+                        .trail(motion.x(), motion.y(), x, y, easel.palette().argb(ink));
             }
         }
         easel.dots(radius).draw(easel.pixels(), x, y, ink);
@@ -73,11 +74,12 @@ final class ConnectionsPainter implements Painter {
             case QUEUED -> connections.hasLeft(connection) ? Ink.CLOSING : Ink.QUEUED;
             case CONNECTED -> connections.awaitsReply(connection) ? Ink.QUEUED : Ink.CLOSING;
             case PLACE -> Ink.of(frame.moment().places().activity(Station.place(connections.station(connection))));
-            case PARKED -> switch (Station.park(connections.station(connection))) {
-                case KEEPALIVE -> Ink.KEEP_ALIVE;
-                case WRITE_COMPLETION -> Ink.SENDING;
-                case LINGER, DEFERRED_CLOSE -> Ink.CLOSING;
-            };
+            case PARKED ->
+                switch (Station.park(connections.station(connection))) {
+                    case KEEPALIVE -> Ink.KEEP_ALIVE;
+                    case WRITE_COMPLETION -> Ink.SENDING;
+                    case LINGER, DEFERRED_CLOSE -> Ink.CLOSING;
+                };
             case CLOSED, NOWHERE -> Ink.CLOSING;
         };
     }

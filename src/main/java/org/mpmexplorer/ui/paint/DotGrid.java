@@ -38,9 +38,7 @@ record DotGrid(Box box, int columns, int rows, int pitch, int perDot, boolean fr
     /// Centre of the dot for thing `index`, from the top.
     double y(int index) {
         int row = Math.min(rows - 1, index / perDot / columns);
-        return fromBottom
-                ? box.bottom() - (row + 0.5) * pitch
-                : box.y() + (row + 0.5) * pitch;
+        return fromBottom ? box.bottom() - (row + 0.5) * pitch : box.y() + (row + 0.5) * pitch;
     }
 
     /// Radius of a dot.

@@ -125,7 +125,7 @@ final class Easel {
 
     private void put(String text, double x, double baseline) {
         if (!text.isEmpty()) {
-            pen.write(text, Math.round(x), Math.round(baseline));
+            pen.write(text, Math.rint(x), Math.rint(baseline));
         }
     }
 

@@ -27,7 +27,7 @@ final class HostPainter implements Painter {
         for (int child = 0; child < moment.children().count(); child++) {
             children += moment.children().memoryBytes(child);
         }
-        double used = Math.min(total, moment.ramUsedBytes());
+        double used = Math.min(total, (double) moment.ramUsedBytes());
         double own = Math.min(children, used);
         label(frame, easel, bar, "RAM");
         well(frame, easel, bar);

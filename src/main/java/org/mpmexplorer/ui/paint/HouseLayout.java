@@ -54,7 +54,7 @@ record HouseLayout(
 
     /// Size of captions in pixels.
     double captionSize(double scale) {
-        return Math.max(SMALLEST_CAPTION * scale, Math.round(12 * unit));
+        return Math.max(SMALLEST_CAPTION * scale, Math.rint(12 * unit));
     }
 
     /// Where a visitor who has no connection yet comes from.
@@ -160,8 +160,8 @@ record HouseLayout(
             Box parking = hasParking
                     ? Box.between(inner.x(), inner.bottom() - px(28), inner.right(), inner.bottom())
                     : Box.NOTHING;
-            Box cells = Box.between(
-                    inner.x(), inner.y(), inner.right(), hasParking ? parking.y() - px(6) : inner.bottom());
+            Box cells =
+                    Box.between(inner.x(), inner.y(), inner.right(), hasParking ? parking.y() - px(6) : inner.bottom());
             int places = (int) Math.min(Integer.MAX_VALUE, (long) shape.children() * shape.threads());
             return new ServerLayout.Cells(CellGrid.fit(cells, places, px(6), false), shape.threads(), parking);
         }

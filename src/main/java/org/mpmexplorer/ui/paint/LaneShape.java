@@ -16,7 +16,15 @@ import org.mpmexplorer.playback.Spot;
 /// @param fpmChildren PHP-FPM processes there is to be room for, 0 without PHP-FPM
 /// @param fpmQueue requests there is to be room for in PHP-FPM's backlog
 record LaneShape(
-        Mpm mpm, int children, int threads, int parked, int people, int queue, int fpmChildren, int fpmQueue, int cores) {
+        Mpm mpm,
+        int children,
+        int threads,
+        int parked,
+        int people,
+        int queue,
+        int fpmChildren,
+        int fpmQueue,
+        int cores) {
 
     /// The shape for that lane at that moment.
     static LaneShape of(Lane lane, Moment moment) {
@@ -41,7 +49,8 @@ record LaneShape(
 
     /// People to be shown: those on the site, and at least those with a connection.
     static int people(Lane lane, Moment moment) {
-        int gone = moment.connections().count(Spot.CLOSED) + moment.connections().abandoned();
+        int gone =
+                moment.connections().count(Spot.CLOSED) + moment.connections().abandoned();
         return Math.max(lane.people(), moment.openConnections() - gone);
     }
 

@@ -5,8 +5,7 @@ final class Legend {
     private static final Ink[] INKS = {
         Ink.READING, Ink.RUNNING, Ink.WAITING, Ink.SENDING, Ink.KEEP_ALIVE, Ink.CLOSING, Ink.FAILED
     };
-    private static final String[] WORDS = {
-        "reads", "computes", "waits", "sends", "kept alive", "closes", "swaps, fails"
+    private static final String[] WORDS = {"reads", "computes", "waits", "sends", "kept alive", "closes", "swaps, fails"
     };
 
     private Legend() {}

@@ -11,7 +11,10 @@ record PaintedState(List<Lane> lanes, List<Long> instants, double rate) {
     static final PaintedState NOTHING = new PaintedState(List.of(), List.of(), Double.NaN);
 
     static PaintedState of(List<Lane> lanes, List<Moment> moments, double rate) {
-        return new PaintedState(List.copyOf(lanes), moments.stream().flatMap(PaintedState::instant).toList(), rate);
+        return new PaintedState(
+                List.copyOf(lanes),
+                moments.stream().flatMap(PaintedState::instant).toList(),
+                rate);
     }
 
     private static java.util.stream.Stream<Long> instant(Moment moment) {

@@ -35,7 +35,8 @@ final class RoomPainter implements Painter {
         String served = easel.regular().fitting((right - left) / 2, caption, Captions.served(moment));
         easel.writeTo(served, right, baseline, caption, Ink.MUTED);
         right -= easel.regular().width(served, caption) + frame.px(18);
-        String motto = easel.regular().fitting(right - left, caption, frame.lane().motto(), "");
+        String motto =
+                easel.regular().fitting(right - left, caption, frame.lane().motto(), "");
         easel.write(motto, left, baseline, caption, Ink.MUTED);
         left += easel.regular().width(motto, caption) + frame.px(30);
         if (frame.hasLegend() && right - left >= Legend.width(frame, easel)) {

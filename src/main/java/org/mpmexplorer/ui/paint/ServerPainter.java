@@ -11,7 +11,8 @@ final class ServerPainter implements Painter {
     @Override
     public void paint(LaneFrame frame, Easel easel) {
         Box well = frame.layout().well();
-        if (frame.layout().server() instanceof ServerLayout.Cells || frame.moment().isRefused()) {
+        if (frame.layout().server() instanceof ServerLayout.Cells
+                || frame.moment().isRefused()) {
             easel.fill(well, frame.px(8), Ink.WELL, 1);
             easel.stroke(well, frame.px(8), frame.moment().isRefused() ? Ink.FAILED : Ink.LINE, 1);
         }
@@ -27,7 +28,8 @@ final class ServerPainter implements Painter {
     private static void caption(LaneFrame frame, Easel easel) {
         HouseLayout layout = frame.layout();
         double size = frame.captionSize(easel);
-        double right = layout.fpm().width() > 0 ? layout.fpm().x() : layout.ram().x();
+        double right =
+                layout.fpm().width() > 0 ? layout.fpm().x() : layout.ram().x();
         double room = right - layout.well().x() - frame.px(14);
         String text = easel.regular().fitting(room, size, Captions.server(frame.lane(), frame.moment()));
         Ink ink = frame.moment().isRefused() ? Ink.FAILED : Ink.MUTED;

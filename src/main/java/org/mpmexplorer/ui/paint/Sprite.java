@@ -1,10 +1,33 @@
 package org.mpmexplorer.ui.paint;
 
 /// A small picture to be copied at whole pixels: premultiplied ARGB, row by row.
-record Sprite(int width, int height, int[] argb) {
+final class Sprite {
 
     /// Rounds two channels of 16 bits each when their lower 8 bits are cut off.
     private static final int HALVES = 0x00800080;
+
+    private final int width;
+    private final int height;
+    private final int[] argb;
+
+    /// A picture of these pixels, which it may share.
+    Sprite(int width, int height, int[] argb) {
+        this.width = width;
+        this.height = height;
+        this.argb = argb;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    int[] argb() {
+        return argb;
+    }
 
     /// A disc around a point; everything in pixels.
     static Sprite disc(int size, double centerX, double centerY, double radius, int color) {
@@ -44,16 +67,16 @@ record Sprite(int width, int height, int[] argb) {
     /// A premultiplied colour with its opacity multiplied by `alpha` of 255.
     static int faded(int argb, int alpha) {
         int part = alpha + (alpha >>> 7);
-        int redBlue = (argb & 0x00FF00FF) * part >>> 8 & 0x00FF00FF;
-        int alphaGreen = (argb >>> 8 & 0x00FF00FF) * part & 0xFF00FF00;
+        int redBlue = (((argb & 0x00FF00FF) * part) >>> 8) & 0x00FF00FF;
+        int alphaGreen = (((argb >>> 8) & 0x00FF00FF) * part) & 0xFF00FF00;
         return redBlue | alphaGreen;
     }
 
     /// One premultiplied colour over another.
     static int over(int top, int below) {
         int rest = 256 - (top >>> 24) - (top >>> 31);
-        int redBlue = (below & 0x00FF00FF) * rest + HALVES >>> 8 & 0x00FF00FF;
-        int alphaGreen = (below >>> 8 & 0x00FF00FF) * rest + HALVES & 0xFF00FF00;
+        int redBlue = (((below & 0x00FF00FF) * rest + HALVES) >>> 8) & 0x00FF00FF;
+        int alphaGreen = (((below >>> 8) & 0x00FF00FF) * rest + HALVES) & 0xFF00FF00;
         return top + redBlue + alphaGreen;
     }
 }

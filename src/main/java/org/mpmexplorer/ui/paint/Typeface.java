@@ -61,7 +61,7 @@ public final class Typeface {
 
     /// The font of that size, the same object each time.
     public Font at(double size) {
-        int step = (int) Math.clamp(Math.round(size * STEPS), STEPS, fonts.length - 1);
+        int step = Math.clamp(Math.round(size * STEPS), STEPS, fonts.length - 1);
         Font known = fonts[step];
         if (known != null) {
             return known;

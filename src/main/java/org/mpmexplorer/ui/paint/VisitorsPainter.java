@@ -10,9 +10,7 @@ import org.mpmexplorer.playback.Station;
 /// Draws the visitors as one dot each, by how they fare: those who want nothing first, then those with
 /// an idle connection, those who send a request, are served, wait, and just failed.
 final class VisitorsPainter implements Painter {
-    private static final Ink[] INKS = {
-        Ink.MUTED, Ink.KEEP_ALIVE, Ink.READING, Ink.RUNNING, Ink.QUEUED, Ink.FAILED
-    };
+    private static final Ink[] INKS = {Ink.MUTED, Ink.KEEP_ALIVE, Ink.READING, Ink.RUNNING, Ink.QUEUED, Ink.FAILED};
     private static final int THINKING = 0;
     private static final int IDLE = 1;
     private static final int SENDING_REQUEST = 2;

@@ -70,14 +70,17 @@ class HitTestTest {
         assertThat(at(event, layout.ram().centerX(), layout.ram().centerY())).isEqualTo(new Target.Ram());
         assertThat(at(event, layout.cpu().centerX(), layout.cpu().centerY())).isEqualTo(new Target.Cpu());
         assertThat(at(event, layout.visitors().x(0), layout.visitors().y(0))).isEqualTo(new Target.Visitors());
-        assertThat(at(event, layout.fpmCells().dotX(2), layout.fpmCells().dotY(2))).isEqualTo(new Target.FpmChild(2));
-        assertThat(HitTest.at(event.frame, layout.header().x(), layout.header().y() + 1)).isEmpty();
+        assertThat(at(event, layout.fpmCells().dotX(2), layout.fpmCells().dotY(2)))
+                .isEqualTo(new Target.FpmChild(2));
+        assertThat(HitTest.at(event.frame, layout.header().x(), layout.header().y() + 1))
+                .isEmpty();
     }
 
     @Test
     void marksWhatItFinds() {
         LaneScene[] still = {
-            LaneScene.of(Life.prefork().sized(30, 40, 1, 400), 6, 100), LaneScene.of(Life.event().withFpm(4), 6, 100)
+            LaneScene.of(Life.prefork().sized(30, 40, 1, 400), 6, 100),
+            LaneScene.of(Life.event().withFpm(4), 6, 100)
         };
         for (LaneScene scene : still) {
             for (int x = 0; x < 1100; x += 7) {

@@ -42,8 +42,14 @@ class HouseLayoutTest {
     void theLargePartsAreInTheLaneAndDoNotOverlap(LaneShape shape) {
         for (HouseLayout layout : layouts(shape)) {
             List<Box> parts = new ArrayList<>(List.of(
-                    layout.header(), layout.visitors().box(), layout.queue(), layout.well(), layout.ram(),
-                    layout.swap(), layout.cpu(), layout.footer()));
+                    layout.header(),
+                    layout.visitors().box(),
+                    layout.queue(),
+                    layout.well(),
+                    layout.ram(),
+                    layout.swap(),
+                    layout.cpu(),
+                    layout.footer()));
             if (shape.fpmChildren() > 0) {
                 parts.add(layout.fpm());
             }
@@ -67,9 +73,10 @@ class HouseLayoutTest {
                     assertThat(layout.well().contains(x, y)).isTrue();
                 }
                 assertThat(shape.mpm() != Mpm.EVENT
-                                || layout.well().contains(
-                                layout.server().slotX(child, shape.parked() - 1),
-                                layout.server().slotY(child, shape.parked() - 1)))
+                                || layout.well()
+                                        .contains(
+                                                layout.server().slotX(child, shape.parked() - 1),
+                                                layout.server().slotY(child, shape.parked() - 1)))
                         .isTrue();
             }
         }
@@ -89,7 +96,10 @@ class HouseLayoutTest {
                     assertThat(cell.overlaps(boxes.label())).isFalse();
                 }
                 for (int slot = 0; shape.mpm() == Mpm.EVENT && slot < shape.parked(); slot++) {
-                    assertThat(boxes.parking().contains(boxes.slots().x(slot), boxes.slots().y(slot))).isTrue();
+                    assertThat(boxes.parking()
+                                    .contains(
+                                            boxes.slots().x(slot), boxes.slots().y(slot)))
+                            .isTrue();
                 }
                 assertThat(boxes.childAt(boxes.placeX(shape.children() - 1, 0), boxes.placeY(shape.children() - 1, 0)))
                         .isEqualTo(shape.children() - 1);
@@ -112,11 +122,13 @@ class HouseLayoutTest {
     void cellsShowLettersForTheUsualServerAndNoneForAHugeOne() {
         List<LaneShape> shapes = shapes().toList();
         assertThat(HouseLayout.of(LANES.getFirst(), shapes.get(0), 1).server())
-                .isInstanceOfSatisfying(ServerLayout.Cells.class, cells -> assertThat(cells.grid().hasLetters())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        ServerLayout.Cells.class,
+                        cells -> assertThat(cells.grid().hasLetters()).isTrue());
         assertThat(HouseLayout.of(LANES.getFirst(), shapes.get(2), 1).server())
-                .isInstanceOfSatisfying(ServerLayout.Cells.class, cells -> assertThat(cells.grid().hasLetters())
-                        .isFalse());
+                .isInstanceOfSatisfying(
+                        ServerLayout.Cells.class,
+                        cells -> assertThat(cells.grid().hasLetters()).isFalse());
     }
 
     @Test

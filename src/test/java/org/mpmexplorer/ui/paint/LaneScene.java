@@ -83,8 +83,8 @@ final class LaneScene {
         public void write(String text, double x, double baseline) {
             double width = Math.max(LETTERING.regular().width(text, size), 1);
             int top = (int) Math.floor(baseline - 0.75 * size);
-            words.add(new Words(
-                    text, new Box((int) x, top, (int) Math.ceil(width), (int) baseline - top), size, color));
+            words.add(
+                    new Words(text, new Box((int) x, top, (int) Math.ceil(width), (int) baseline - top), size, color));
         }
     }
 }

@@ -126,10 +126,8 @@ class LanesViewTest {
             SceneImage.png(new StackPane(made), WIDTH, HEIGHT, Palette.DARK.color(Ink.BACKGROUND));
             return made;
         });
-        HouseLayout layout = HouseLayout.of(
-                new Box(0, 302, WIDTH, 290), LaneShape.of(lanes.get(1), moments.get(1)), 1);
-        assertThat(view.hitAt(layout.ram().centerX(), layout.ram().centerY()))
-                .contains(new Hit(1, new Target.Ram()));
+        HouseLayout layout = HouseLayout.of(new Box(0, 302, WIDTH, 290), LaneShape.of(lanes.get(1), moments.get(1)), 1);
+        assertThat(view.hitAt(layout.ram().centerX(), layout.ram().centerY())).contains(new Hit(1, new Target.Ram()));
         assertThat(view.hitAt(1, 1)).isEmpty();
     }
 

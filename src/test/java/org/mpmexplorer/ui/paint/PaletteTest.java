@@ -10,7 +10,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PaletteTest {
     private static final List<Ink> STATES = List.of(
-            Ink.IDLE, Ink.READING, Ink.RUNNING, Ink.WAITING, Ink.SENDING, Ink.KEEP_ALIVE, Ink.CLOSING, Ink.FAILED,
+            Ink.IDLE,
+            Ink.READING,
+            Ink.RUNNING,
+            Ink.WAITING,
+            Ink.SENDING,
+            Ink.KEEP_ALIVE,
+            Ink.CLOSING,
+            Ink.FAILED,
             Ink.QUEUED);
 
     /// Colours as people see them who lack one kind of cone (Machado, Oliveira and Fernandes 2009).
@@ -75,7 +82,8 @@ class PaletteTest {
     void textOnTheRamBarCanBeRead() {
         for (Palette palette : Palette.all()) {
             for (Ink bar : List.of(Ink.ACCENT, Ink.FAILED)) {
-                assertThat(Palette.contrast(palette.textOn(bar), palette.color(bar))).isGreaterThanOrEqualTo(4.5);
+                assertThat(Palette.contrast(palette.textOn(bar), palette.color(bar)))
+                        .isGreaterThanOrEqualTo(4.5);
             }
         }
     }

@@ -15,7 +15,10 @@ class PngImageTest {
     void anotherReaderSeesTheSamePixels() throws IOException {
         int width = 37;
         int height = 23;
-        int[] argb = new SplittableRandom(1).ints(width * height).map(i -> i | 0xFF000000).toArray();
+        int[] argb = new SplittableRandom(1)
+                .ints(width * height)
+                .map(i -> i | 0xFF000000)
+                .toArray();
 
         BufferedImage read = ImageIO.read(new ByteArrayInputStream(PngImage.encode(width, height, argb)));
 

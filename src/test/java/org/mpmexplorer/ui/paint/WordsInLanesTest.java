@@ -90,7 +90,8 @@ class WordsInLanesTest {
         Moment refused = LaneScene.at(SyntheticTrace.refused(50), 3);
         LaneScene scene = new LaneScene(LaneScene.lane(Life.event()), refused, LANES.get(1), 1);
 
-        assertThat(scene.says("Apache is running a threaded MPM, but your PHP Module is not compiled")).isTrue();
+        assertThat(scene.says("Apache is running a threaded MPM, but your PHP Module is not compiled"))
+                .isTrue();
         assertThat(scene.says("httpd refuses to start")).isTrue();
         assertThat(scene.says("processes")).isFalse();
     }
