@@ -1,5 +1,7 @@
 package org.mpmexplorer.trace;
 
+import java.util.Arrays;
+
 /// An immutable snapshot of a trace: so many records as there were when it was taken. Safe on any
 /// thread.
 public final class TraceView {
@@ -63,6 +65,21 @@ public final class TraceView {
             }
         }
         return low;
+    }
+
+    /// How many records at the start are the same in both views. Cheap where they share segments.
+    public long commonRecords(TraceView other) {
+        long limit = Math.min(records, other.records);
+        int segment = 0;
+        while ((long) segment * TraceWriter.SEGMENT_RECORDS < limit
+                && Arrays.equals(segments[segment], other.segments[segment])) {
+            segment++;
+        }
+        long common = Math.min(limit, (long) segment * TraceWriter.SEGMENT_RECORDS);
+        while (common < limit && timeNanos(common) == other.timeNanos(common) && word(common) == other.word(common)) {
+            common++;
+        }
+        return common;
     }
 
     /// A cursor before the first record, for one thread.

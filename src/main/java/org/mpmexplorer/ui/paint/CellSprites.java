@@ -1,0 +1,155 @@
+package org.mpmexplorer.ui.paint;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.mpmexplorer.httpd.Letter;
+import org.mpmexplorer.playback.Activity;
+
+/// Every look a cell of one size can have.
+final class CellSprites {
+    private static final int ACTIVITIES = Activity.values().length;
+    private static final int LETTERS = Letter.values().length;
+
+    private final int width;
+    private final int height;
+    private final Palette palette;
+    private final @Nullable LetterMasks masks;
+    private final @Nullable Sprite[] places = new Sprite[LETTERS * ACTIVITIES * 2];
+    private final Sprite vacant;
+    private final Sprite corpse;
+
+    /// Cells without letters if `masks` is null.
+    CellSprites(int width, int height, Palette palette, @Nullable LetterMasks masks) {
+        this.width = width;
+        this.height = height;
+        this.palette = palette;
+        this.masks = masks;
+        this.vacant = isFlat() ? flat(Ink.LINE, 0.4) : cell(Ink.LINE, 0, 0.6);
+        this.corpse = isFlat() ? flat(Ink.FAILED, 1) : crossed(cell(Ink.FAILED, 0.22, 0.9));
+    }
+
+    /// Whether this is the look of cells of that size.
+    boolean isFor(int itsWidth, int itsHeight, boolean hasLetters) {
+        return width == itsWidth && height == itsHeight && (masks != null) == hasLetters;
+    }
+
+    /// Where a process could be.
+    Sprite vacant() {
+        return vacant;
+    }
+
+    /// A process that is gone and not reaped.
+    Sprite corpse() {
+        return corpse;
+    }
+
+    /// A place with that letter that does this.
+    Sprite place(Letter letter, Activity activity, boolean isDying) {
+        int index = (letter.ordinal() * ACTIVITIES + activity.ordinal()) * 2 + (isDying ? 1 : 0);
+        Sprite known = places[index];
+        if (known != null) {
+            return known;
+        }
+        Sprite made = made(letter, activity, isDying);
+        places[index] = made;
+        return made;
+    }
+
+    private Sprite made(Letter letter, Activity activity, boolean isDying) {
+        if (letter == Letter.DEAD) {
+            return vacant;
+        }
+        boolean isIdle = activity == Activity.NONE;
+        Ink ink = isIdle ? inkOf(letter) : Ink.of(activity);
+        if (isFlat()) {
+            return flat(ink, isDying ? 0.55 : 1);
+        }
+        Sprite sprite = isIdle
+                ? cell(ink, letter == Letter.READY ? 0.5 : 0.16, letter == Letter.READY ? 1 : 0.8)
+                : cell(ink, Palette.TINT, 0.95);
+        if (isDying) {
+            hatch(sprite);
+        }
+        write(sprite, letter, isIdle ? Ink.MUTED : ink);
+        return sprite;
+    }
+
+    private static Ink inkOf(Letter letter) {
+        return switch (letter) {
+            case DEAD, READY, IDLE_KILL -> Ink.IDLE;
+            case STARTING -> Ink.ACCENT;
+            case READ -> Ink.READING;
+            case WRITE, LOG, DNS -> Ink.RUNNING;
+            case KEEPALIVE -> Ink.KEEP_ALIVE;
+            case CLOSING, GRACEFUL -> Ink.CLOSING;
+        };
+    }
+
+    private boolean isFlat() {
+        return width < CellGrid.DOT_WIDTH;
+    }
+
+    private Sprite flat(Ink ink, double opacity) {
+        int color = Sprite.covered(palette.argb(ink), opacity);
+        int[] argb = new int[width * height];
+        Arrays.fill(argb, color);
+        return new Sprite(width, height, argb);
+    }
+
+    private Sprite cell(Ink ink, double fill, double border) {
+        int color = palette.argb(ink);
+        int[] argb = new int[width * height];
+        double radius = Math.min(5, width * 0.2);
+        double thickness = Math.max(1, width / 24.0);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                double inside = Math.clamp(0.5 - distance(x + 0.5, y + 0.5, radius), 0, 1);
+                double within = Math.clamp(0.5 - distance(x + 0.5, y + 0.5, radius) - thickness, 0, 1);
+                double opacity = within * fill + (inside - within) * border;
+                argb[y * width + x] = Sprite.covered(color, opacity);
+            }
+        }
+        return new Sprite(width, height, argb);
+    }
+
+    /// How far a point is outside the rounded cell.
+    private double distance(double x, double y, double radius) {
+        double dx = Math.abs(x - width / 2.0) - (width / 2.0 - radius);
+        double dy = Math.abs(y - height / 2.0) - (height / 2.0 - radius);
+        double outside = Math.hypot(Math.max(dx, 0), Math.max(dy, 0));
+        return outside + Math.min(Math.max(dx, dy), 0) - radius;
+    }
+
+    private void hatch(Sprite sprite) {
+        int stripe = Sprite.covered(palette.argb(Ink.MUTED), 0.35);
+        for (int y = 1; y < height - 1; y++) {
+            for (int x = 1; x < width - 1; x++) {
+                if ((x + y) % 5 == 0) {
+                    int at = y * width + x;
+                    sprite.argb()[at] = Sprite.over(stripe, sprite.argb()[at]);
+                }
+            }
+        }
+    }
+
+    private void write(Sprite sprite, Letter letter, Ink ink) {
+        if (masks == null) {
+            return;
+        }
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int at = y * width + x;
+                int color = Sprite.covered(Palette.argb(palette.textColor(ink)), masks.coverage(letter, x, y) / 255.0);
+                sprite.argb()[at] = Sprite.over(color, sprite.argb()[at]);
+            }
+        }
+    }
+
+    private Sprite crossed(Sprite sprite) {
+        int size = Math.max(5, (int) Math.round(width * 0.42)) | 1;
+        Sprite cross = Sprite.cross(size, Math.max(1.2, width / 14.0), palette.argb(Ink.FAILED));
+        Pixels pixels = new Pixels(width, height, sprite.argb());
+        pixels.draw(cross, (width - size) / 2, (height - size) / 2);
+        return sprite;
+    }
+}

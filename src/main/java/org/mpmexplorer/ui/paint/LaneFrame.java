@@ -1,0 +1,89 @@
+package org.mpmexplorer.ui.paint;
+
+import org.mpmexplorer.playback.Connections;
+import org.mpmexplorer.playback.Moment;
+
+/// What is painted of one lane in one frame: the moment, where everything is, and how fast time passes.
+/// Used again for the next frame.
+final class LaneFrame {
+    private final Motion motion = new Motion(this);
+    private Lane lane;
+    private Moment moment;
+    private LaneShape shape;
+    private HouseLayout layout;
+    private int[] queueIndex = new int[0];
+
+    /// A frame of the lane in that rectangle.
+    LaneFrame(Lane lane, Moment moment, Box box, double scale) {
+        this.lane = lane;
+        this.moment = moment;
+        this.shape = LaneShape.of(lane, moment);
+        this.layout = HouseLayout.of(box, shape, scale);
+    }
+
+    /// Takes up what is to be painted next.
+    void show(Lane newLane, Moment newMoment, double rate) {
+        lane = newLane;
+        moment = newMoment;
+        motion.start(rate);
+        numberTheQueue();
+    }
+
+    /// Lays the lane out anew if anything has changed that decides its geometry.
+    void layOut(Box box, double scale) {
+        LaneShape newShape = LaneShape.of(lane, moment);
+        if (!newShape.equals(shape) || !box.equals(layout.lane())) {
+            shape = newShape;
+            layout = HouseLayout.of(box, shape, scale);
+        }
+    }
+
+    private void numberTheQueue() {
+        Connections connections = moment.connections();
+        if (connections.used() > queueIndex.length) {
+            queueIndex = new int[connections.used() * 2];
+        }
+        int index = 0;
+        int queued = connections.firstQueued();
+        while (queued != Connections.NONE) {
+            queueIndex[queued] = index++;
+            queued = connections.nextQueued(queued);
+        }
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    Moment moment() {
+        return moment;
+    }
+
+    HouseLayout layout() {
+        return layout;
+    }
+
+    Motion motion() {
+        return motion;
+    }
+
+    /// Whether this lane is the first, which has the key to the colours.
+    boolean hasLegend() {
+        return layout.lane().y() == 0;
+    }
+
+    /// How many are before it in the accept queue.
+    int queueIndex(int connection) {
+        return queueIndex[connection];
+    }
+
+    /// The design's units in pixels.
+    int px(double units) {
+        return (int) Math.round(units * layout.unit());
+    }
+
+    /// Size of captions in pixels.
+    double captionSize(Easel easel) {
+        return layout.captionSize(easel.scale());
+    }
+}

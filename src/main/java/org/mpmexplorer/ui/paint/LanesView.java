@@ -1,0 +1,159 @@
+package org.mpmexplorer.ui.paint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import org.mpmexplorer.playback.Moment;
+
+/// The picture of servers side by side: one lane below the other, each at the instant of its moment.
+///
+/// Whoever shows it moments decides how often; it paints only when the instant, the rate, the lanes, the
+/// selection, the palette or the size are others than before. Belongs to the JavaFX thread.
+public final class LanesView extends Region {
+    private static final double GAP = 12;
+
+    private final ResizableCanvas canvas = new ResizableCanvas(this::resized);
+    private final ImageView raster = new ImageView();
+    private final Lettering lettering = Lettering.load();
+    private final LanePainter painter = new LanePainter();
+    private final SelectionPainter marker = new SelectionPainter();
+    private final List<LaneFrame> frames = new ArrayList<>();
+    private List<Lane> lanes = List.of();
+    private List<Moment> moments = List.of();
+    private Palette palette = Palette.DARK;
+    private double rate = 1;
+    private Optional<Hit> selection = Optional.empty();
+    private Optional<Hit> pointed = Optional.empty();
+    private Sheet sheet = Sheet.EMPTY;
+    private Easel easel = new Easel(new CanvasPen(canvas.graphics()), sheet.pixels(), palette, 1, lettering);
+    private PaintedState painted = PaintedState.NOTHING;
+
+    /// A picture of nothing yet.
+    public LanesView() {
+        setMinSize(0, 0);
+        raster.setMouseTransparent(true);
+        raster.setSmooth(false);
+        getChildren().addAll(raster, canvas);
+    }
+
+    /// Shows these lanes, one moment each. The moments are read now, and again when the size or palette
+    /// changes; they may be filled anew between two calls.
+    ///
+    /// @param shownRate simulated seconds per second: dots glide at low rates; at high ones the paths show
+    ///     how much flows instead
+    public void show(List<Lane> shownLanes, List<Moment> shownMoments, double shownRate) {
+        if (shownLanes.size() != shownMoments.size()) {
+            throw new IllegalArgumentException("every lane needs a moment");
+        }
+        lanes = shownLanes;
+        moments = shownMoments;
+        rate = shownRate;
+        if (!painted.isOf(lanes, moments, rate)) {
+            paint();
+        }
+    }
+
+    /// Paints in these colours.
+    public void setPalette(Palette newPalette) {
+        if (newPalette != palette) {
+            palette = newPalette;
+            renewEasel();
+            paint();
+        }
+    }
+
+    /// Marks this in the picture.
+    public void select(Optional<Hit> newSelection) {
+        if (!newSelection.equals(selection)) {
+            selection = newSelection;
+            paint();
+        }
+    }
+
+    /// Marks this lightly in the picture, as what is pointed at.
+    public void point(Optional<Hit> newPointed) {
+        if (!newPointed.equals(pointed)) {
+            pointed = newPointed;
+            paint();
+        }
+    }
+
+    /// What lies under that point of this view.
+    public Optional<Hit> hitAt(double x, double y) {
+        for (int i = 0; i < frames.size(); i++) {
+            Optional<Target> target = HitTest.at(frames.get(i), x * easel.scale(), y * easel.scale());
+            if (target.isPresent()) {
+                return Optional.of(new Hit(i, target.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.resizeRelocate(0, 0, getWidth(), getHeight());
+        canvas.layout();
+    }
+
+    private void resized() {
+        renewEasel();
+        paint();
+    }
+
+    private void renewEasel() {
+        double scale = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getRenderScaleX();
+        int width = (int) Math.floor(canvas.canvasWidth() * scale);
+        int height = (int) Math.floor(canvas.canvasHeight() * scale);
+        if (width != sheet.pixels().width() || height != sheet.pixels().height()) {
+            sheet = Sheet.of(width, height);
+            raster.setImage(sheet.image());
+            raster.setFitWidth(width / scale);
+            raster.setFitHeight(height / scale);
+        }
+        easel = new Easel(new CanvasPen(canvas.graphics()), sheet.pixels(), palette, scale, lettering);
+    }
+
+    private void paint() {
+        if (sheet.pixels().width() == 0 || sheet.pixels().height() == 0) {
+            return;
+        }
+        painted = PaintedState.of(lanes, moments, rate);
+        var g = canvas.graphics();
+        g.setTransform(1 / easel.scale(), 0, 0, 1 / easel.scale(), 0, 0);
+        g.clearRect(0, 0, sheet.pixels().width(), sheet.pixels().height());
+        layOut();
+        for (int i = 0; i < frames.size(); i++) {
+            painter.paint(frames.get(i), easel);
+            marker.paint(frames.get(i), easel, targetIn(i, selection), targetIn(i, pointed));
+        }
+        sheet.changed();
+    }
+
+    private static Optional<Target> targetIn(int lane, Optional<Hit> hit) {
+        return hit.filter(h -> h.lane() == lane).map(Hit::target);
+    }
+
+    private void layOut() {
+        int gap = (int) Math.round(GAP * easel.scale());
+        int count = lanes.size();
+        int height = count == 0 ? 0 : (sheet.pixels().height() + gap) / count - gap;
+        if (frames.size() != count) {
+            easel.pixels().clear();
+        }
+        while (frames.size() > count) {
+            frames.removeLast();
+        }
+        for (int i = 0; i < count; i++) {
+            Box box = new Box(0, i * (height + gap), sheet.pixels().width(), height);
+            if (i == frames.size()) {
+                frames.add(new LaneFrame(lanes.get(i), moments.get(i), box, easel.scale()));
+            }
+            frames.get(i).show(lanes.get(i), moments.get(i), rate);
+            frames.get(i).layOut(box, easel.scale());
+        }
+    }
+}

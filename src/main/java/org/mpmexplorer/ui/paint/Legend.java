@@ -1,0 +1,38 @@
+package org.mpmexplorer.ui.paint;
+
+/// The key to the colours of what a place does, in one line.
+final class Legend {
+    private static final Ink[] INKS = {
+        Ink.READING, Ink.RUNNING, Ink.WAITING, Ink.SENDING, Ink.KEEP_ALIVE, Ink.CLOSING, Ink.FAILED
+    };
+    private static final String[] WORDS = {"reads", "computes", "waits", "sends", "kept alive", "closes", "swaps, fails"
+    };
+
+    private Legend() {}
+
+    static double size(LaneFrame frame, Easel easel) {
+        return Math.max(10 * easel.scale(), frame.px(10.5));
+    }
+
+    static double width(LaneFrame frame, Easel easel) {
+        double width = 0;
+        for (String word : WORDS) {
+            width += step(frame, easel, word);
+        }
+        return width;
+    }
+
+    private static double step(LaneFrame frame, Easel easel, String word) {
+        return easel.regular().width(word, size(frame, easel)) + frame.px(22);
+    }
+
+    static void paint(LaneFrame frame, Easel easel, double left, double baseline) {
+        double x = left;
+        double size = size(frame, easel);
+        for (int i = 0; i < WORDS.length; i++) {
+            easel.dots(frame.px(3.5)).draw(easel.pixels(), x + frame.px(4), baseline - size * 0.34, INKS[i]);
+            easel.write(WORDS[i], x + frame.px(11), baseline, size, Ink.MUTED);
+            x += step(frame, easel, WORDS[i]);
+        }
+    }
+}

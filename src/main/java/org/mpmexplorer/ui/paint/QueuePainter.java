@@ -1,0 +1,54 @@
+package org.mpmexplorer.ui.paint;
+
+import org.mpmexplorer.playback.Connections;
+import org.mpmexplorer.playback.Moment;
+
+/// Draws the accept queue's tube and what is lost at its mouth; its dots are drawn with all connections.
+final class QueuePainter implements Painter {
+    private static final double NEARLY_FULL = 0.8;
+
+    @Override
+    public void paint(LaneFrame frame, Easel easel) {
+        Box queue = frame.layout().queue();
+        Moment moment = frame.moment();
+        int backlog = Math.max(1, frame.lane().backlog());
+        boolean isFull = moment.queued() >= backlog;
+        boolean isNearlyFull = moment.queued() >= NEARLY_FULL * backlog;
+        easel.fill(queue, frame.px(6), Ink.WELL, 1);
+        easel.stroke(queue, frame.px(6), isFull ? Ink.FAILED : isNearlyFull ? Ink.QUEUED : Ink.LINE, 1);
+        caption(frame, easel);
+        drops(frame, easel);
+    }
+
+    private static void caption(LaneFrame frame, Easel easel) {
+        Box queue = frame.layout().queue();
+        double size = frame.captionSize(easel);
+        double before = easel.regular().width(VisitorsPainter.caption(frame, easel), size);
+        double left = Math.max(
+                frame.layout().visitors().box().right(), frame.layout().footer().x() + before + frame.px(6));
+        double right = frame.layout().well().x() - frame.px(6);
+        String text = easel.regular().fitting(right - left, size, Captions.queue(frame.lane(), frame.moment()));
+        double width = easel.regular().width(text, size);
+        double x = Math.clamp(queue.centerX() - width / 2, left, Math.max(left, right - width));
+        Ink ink = frame.moment().queued() > 0 ? Ink.QUEUED : Ink.MUTED;
+        easel.write(text, x, frame.layout().footer().y() + frame.px(20), size, ink);
+    }
+
+    /// A cross at the mouth of the queue for each SYN or data that was just lost.
+    private static void drops(LaneFrame frame, Easel easel) {
+        Connections connections = frame.moment().connections();
+        long now = frame.moment().timeNanos();
+        long flash = frame.motion().flashNanos();
+        int size = Math.max(5, frame.px(7)) | 1;
+        for (int connection = 0; connection < connections.used(); connection++) {
+            long dropped = connections.droppedAtNanos(connection);
+            if (dropped == Connections.NEVER || now - dropped >= flash) {
+                continue;
+            }
+            int alpha = (int) (255 * (1 - (double) (now - dropped) / flash));
+            int x = frame.layout().queue().x() - size - 1;
+            int y = (int) frame.layout().doorY(connection) - size / 2;
+            easel.pixels().draw(easel.cross(size), x, y, alpha);
+        }
+    }
+}

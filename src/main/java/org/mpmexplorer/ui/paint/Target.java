@@ -1,0 +1,45 @@
+package org.mpmexplorer.ui.paint;
+
+/// Something in the picture of a lane that a person can point at.
+public sealed interface Target {
+
+    /// The visitors.
+    record Visitors() implements Target {}
+
+    /// The accept queue.
+    record Queue() implements Target {}
+
+    /// A child process, or where one could be.
+    ///
+    /// @param child its index in the scoreboard
+    record Child(int child) implements Target {}
+
+    /// A place of the scoreboard: a prefork child or a thread.
+    ///
+    /// @param place its index in the scoreboard
+    record Place(int place) implements Target {}
+
+    /// The parking place of a child's listener.
+    ///
+    /// @param child its index in the scoreboard
+    record Parking(int child) implements Target {}
+
+    /// A connection.
+    ///
+    /// @param connection its number in the trace
+    record Connection(int connection) implements Target {}
+
+    /// A PHP-FPM child, or where one could be.
+    ///
+    /// @param number its number in the pool
+    record FpmChild(int number) implements Target {}
+
+    /// PHP-FPM's backlog.
+    record FpmQueue() implements Target {}
+
+    /// RAM and swap.
+    record Ram() implements Target {}
+
+    /// The cores.
+    record Cpu() implements Target {}
+}
