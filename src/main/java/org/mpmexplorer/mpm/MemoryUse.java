@@ -41,8 +41,8 @@ final class MemoryUse {
         Arrays.fill(retained, Fpm.CAPACITY, heap.length, 0);
         ofChild = new long[board.children];
         reported = new int[board.children];
-        resize();
         host();
+        resize();
     }
 
     /// What is shared, and each open connection, takes as much as the settings now say.
