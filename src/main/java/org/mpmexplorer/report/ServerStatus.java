@@ -27,9 +27,7 @@ public final class ServerStatus {
         this.mpm = mpm;
         this.moment = moment;
         this.maxServers = corrections.daemonsLimit();
-        this.threads = mpm.isThreaded()
-                ? corrections.effective().count(Tunable.THREADS_PER_CHILD)
-                : 1;
+        this.threads = mpm.isThreaded() ? corrections.effective().count(Tunable.THREADS_PER_CHILD) : 1;
     }
 
     /// The text, one `Key: value` a line.
@@ -67,8 +65,8 @@ public final class ServerStatus {
         for (ParkPlace park : ParkPlace.values()) {
             parked += moment.children().parked(park);
         }
-        int closing = moment.children().parked(ParkPlace.LINGER)
-                + moment.children().parked(ParkPlace.DEFERRED_CLOSE);
+        int closing =
+                moment.children().parked(ParkPlace.LINGER) + moment.children().parked(ParkPlace.DEFERRED_CLOSE);
         line(text, "Processes", moment.children().living());
         line(text, "Stopping", moment.children().dying());
         line(text, "ConnsTotal", parked + moment.places().busy());
