@@ -27,7 +27,7 @@ class SizeTest {
             Map.of("mpm/PreforkMpm.java", 800, "mpm/EventMpm.java", 800);
 
     /// Flat dispatch switches, as `package/Class.method`.
-    private static final Set<String> LONGER_METHODS = Set.of("insight/RunState.apply", "playback/Moment.apply");
+    private static final Set<String> LONGER_METHODS = Set.of("insight/RunState.apply", "playback/Fold.apply");
 
     private static final Path SOURCES = Path.of("src/main/java/org/mpmexplorer");
     private static final Path CLASSES = Path.of("target/classes/org/mpmexplorer");
