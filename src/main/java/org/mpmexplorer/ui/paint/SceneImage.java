@@ -4,10 +4,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
 
 /// Pictures of a scene without a window, as PNG files.
@@ -40,9 +41,9 @@ public final class SceneImage {
     }
 
     /// The PNG file of what this looks like at that size; on the JavaFX thread.
-    public static byte[] png(Parent root, int width, int height, Paint background) {
+    public static byte[] png(Region root, int width, int height, Paint background) {
+        root.setBackground(Background.fill(background));
         Scene scene = root.getScene() == null ? new Scene(root, width, height) : root.getScene();
-        scene.setFill(background);
         return png(scene, width, height);
     }
 
