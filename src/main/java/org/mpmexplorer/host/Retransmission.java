@@ -15,15 +15,17 @@ public final class Retransmission {
     private Retransmission() {}
 
     /// Nanoseconds from attempt number `attempt` (1 is the first SYN) to the next one or to giving up.
+    /// An attempt beyond the last, possible where the kernel was changed meanwhile, counts as the last.
     public static long synDelayNanos(int attempt, boolean linear) {
         int[] times = linear ? LINEAR : CLASSIC;
-        int previous = attempt == 1 ? 0 : times[attempt - 2];
-        return (times[attempt - 1] - previous) * SECOND;
+        int last = Math.min(attempt, times.length) - 1;
+        int previous = last == 0 ? 0 : times[last - 1];
+        return (times[last] - previous) * SECOND;
     }
 
     /// Whether the wait after that attempt ends in ETIMEDOUT instead of another SYN.
     public static boolean isLastSyn(int attempt, boolean linear) {
-        return attempt == (linear ? LINEAR : CLASSIC).length;
+        return attempt >= (linear ? LINEAR : CLASSIC).length;
     }
 
     /// Nanoseconds from attempt number `attempt` (1 is the first) to send data to the next one: 0.2 s,

@@ -36,7 +36,7 @@ public sealed interface Bottleneck {
     /// More work than the cores can do.
     ///
     /// @param cpu share of the cores that compute, 0 to 1
-    /// @param runningWorkers workers that want to compute
+    /// @param runningWorkers workers and PHP-FPM processes that want to compute
     record CpuBound(double cpu, double cores, double runningWorkers, double queue) implements Bottleneck {}
 
     /// All workers are taken, most of them waiting for a database or a backend.

@@ -67,11 +67,11 @@ final class Diagnosis {
         if (held > A_GOOD_PART * busy) {
             return new Bottleneck.WorkersHeldByKeepAlive(held, busy, limit, queue);
         }
-        if (fpmIsFull()) {
-            return fpmFull();
-        }
         if (isCpuFull()) {
             return cpuBound();
+        }
+        if (fpmIsFull()) {
+            return fpmFull();
         }
         double waiting = doing(Activity.WAITING);
         if (waiting > MOST * busy && busy > NEARLY_ALL * limit) {
@@ -81,16 +81,19 @@ final class Diagnosis {
     }
 
     private Bottleneck whatElse() {
-        if (fpmIsFull()) {
-            return fpmFull();
-        }
         if (isCpuFull()) {
             return cpuBound();
+        }
+        if (fpmIsFull()) {
+            return fpmFull();
         }
         double limit = workerLimit();
         double ram = recipe.valueAt(Tunable.RAM, atNanos) * (1L << 20);
         return new Bottleneck.Healthy(
-                limit == 0 ? 0 : busy / limit, level(Measure.RAM) / ram, level(Measure.CPU), p95());
+                limit == 0 ? 0 : busy / limit,
+                level(Measure.RAM) / ram,
+                level(Measure.CPU),
+                series.responseQuantile(0.95, from, to));
     }
 
     private boolean fpmIsFull() {
@@ -110,7 +113,8 @@ final class Diagnosis {
 
     private Bottleneck cpuBound() {
         double cores = recipe.valueAt(Tunable.CORES, atNanos);
-        return new Bottleneck.CpuBound(level(Measure.CPU), cores, doing(Activity.RUNNING), queue);
+        double running = doing(Activity.RUNNING) + level(Measure.FPM_RUNNING);
+        return new Bottleneck.CpuBound(level(Measure.CPU), cores, running, queue);
     }
 
     private Activity mostly() {
@@ -121,19 +125,6 @@ final class Diagnosis {
             }
         }
         return most;
-    }
-
-    private double p95() {
-        double sum = 0;
-        double count = 0;
-        for (int second = Math.max(0, from); second < Math.min(to, series.seconds()); second++) {
-            double completions = series.at(Measure.COMPLETIONS, second);
-            if (completions > 0) {
-                sum += completions * series.at(Measure.RESPONSE_P95, second);
-                count += completions;
-            }
-        }
-        return count == 0 ? 0 : sum / count;
     }
 
     private double workerLimit() {

@@ -12,11 +12,12 @@ public record LogLine(long atNanos, long record, LogMessage message, String text
     /// The whole line with simulated time in the place of the clock, for example
     /// `[00:00:08.001000] [mpm_prefork:error] AH00161: ...`.
     public String timedLine() {
-        return "[" + clock(atNanos) + "] " + line;
+        return "[" + clock() + "] " + line;
     }
 
-    private static String clock(long nanos) {
-        long micros = nanos / 1000;
+    /// Simulated time as `hh:mm:ss.micros`.
+    public String clock() {
+        long micros = atNanos / 1000;
         long seconds = micros / 1_000_000;
         return "%02d:%02d:%02d.%06d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60, micros % 1_000_000);
     }

@@ -17,6 +17,7 @@ final class Places {
     private byte[] activities = {};
     private byte[] states = {};
     private int[] threads = {};
+    private int[] childOf = {};
     private int stride = 1;
 
     Places(Gauges gauges) {
@@ -35,6 +36,8 @@ final class Places {
         Arrays.fill(letters, DEAD);
         activities = new byte[children * stride];
         Arrays.fill(activities, NOTHING);
+        childOf = new int[children * stride];
+        Arrays.setAll(childOf, place -> place / stride);
         states = new byte[children];
         threads = new int[children];
     }
@@ -85,13 +88,13 @@ final class Places {
 
     /// The place has no connection any more.
     void rest(long now, int place) {
-        boolean dying = states[place / stride] == ChildState.DYING.ordinal();
+        boolean dying = states[childOf[place]] == ChildState.DYING.ordinal();
         showLetter(now, place, dying ? Letter.GRACEFUL : Letter.READY);
         act(now, place, Activity.IDLE);
     }
 
     void act(long now, int place, Activity activity) {
-        if (threads[place / stride] > 0) {
+        if (threads[childOf[place]] > 0 && activities[place] != activity.ordinal()) {
             doNothing(now, place);
             activities[place] = (byte) activity.ordinal();
             gauges.add(SecondSeries.ACTIVITIES_FROM + activity.ordinal(), now, 1);
@@ -104,14 +107,24 @@ final class Places {
             return;
         }
         letters[place] = (byte) letter.ordinal();
-        gauges.add(SecondSeries.LETTERS_FROM + before, now, before == DEAD ? 0 : -1);
-        gauges.add(SecondSeries.LETTERS_FROM + letter.ordinal(), now, letter == Letter.DEAD ? 0 : 1);
-        if (threads[place / stride] > 0) {
-            gauges.add(BUSY, now, busy(letter) - busy(Letter.of(before)));
-            gauges.add(IDLE, now, idle(letter) - idle(Letter.of(before)));
+        if (before != DEAD) {
+            gauges.add(SecondSeries.LETTERS_FROM + before, now, -1);
+        }
+        if (letter != Letter.DEAD) {
+            gauges.add(SecondSeries.LETTERS_FROM + letter.ordinal(), now, 1);
+        }
+        if (threads[childOf[place]] > 0) {
+            change(BUSY, now, busy(letter) - busy(Letter.of(before)));
+            change(IDLE, now, idle(letter) - idle(Letter.of(before)));
         }
         if (letter == Letter.DEAD) {
             doNothing(now, place);
+        }
+    }
+
+    private void change(int gauge, long now, int change) {
+        if (change != 0) {
+            gauges.add(gauge, now, change);
         }
     }
 

@@ -155,8 +155,11 @@ final class RunState {
         }
         columns[BUSY_CORES][row] = (float) (gauges.areaOfSecond(BUSY_CORES, toNanos)
                 / Math.max(length, gauges.areaOfSecond(Gauges.CORES, toNanos)));
-        for (int column = SecondSeries.LETTERS_FROM; column < SecondSeries.COLUMNS; column++) {
+        for (int column = SecondSeries.LETTERS_FROM; column < SecondSeries.TIMES_FROM; column++) {
             columns[column][row] = (float) (gauges.areaOfSecond(column, toNanos) / length);
+        }
+        for (int bucket = 0; bucket < TimeBuckets.COUNT; bucket++) {
+            columns[SecondSeries.TIMES_FROM + bucket][row] = tally.inBucketOfSecond(bucket);
         }
     }
 

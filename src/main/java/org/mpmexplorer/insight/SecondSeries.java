@@ -7,7 +7,8 @@ import org.mpmexplorer.httpd.Letter;
 public final class SecondSeries {
     static final int LETTERS_FROM = Measure.ALL.length;
     static final int ACTIVITIES_FROM = LETTERS_FROM + Letter.values().length;
-    static final int COLUMNS = ACTIVITIES_FROM + Activity.ALL.length;
+    static final int TIMES_FROM = ACTIVITIES_FROM + Activity.ALL.length;
+    static final int COLUMNS = TIMES_FROM + TimeBuckets.COUNT;
 
     private static final SecondSeries EMPTY = new SecondSeries(new float[COLUMNS][0], 0, 1);
 
@@ -73,6 +74,18 @@ public final class SecondSeries {
     /// The mean number of workers doing that from `from` to before `to`.
     public double mean(Activity activity, int from, int to) {
         return mean(columns[ACTIVITIES_FROM + activity.ordinal()], from, to);
+    }
+
+    /// The response time below which that share (0 to 1) of the completions from `from` to before `to`
+    /// stayed, in seconds, to about a tenth; 0 if there were none.
+    public double responseQuantile(double share, int from, int to) {
+        double[] counts = new double[TimeBuckets.COUNT];
+        for (int second = Math.max(0, from); second < Math.min(to, seconds); second++) {
+            for (int bucket = 0; bucket < TimeBuckets.COUNT; bucket++) {
+                counts[bucket] += columns[TIMES_FROM + bucket][second];
+            }
+        }
+        return TimeBuckets.quantile(counts, share);
     }
 
     private double mean(float[] column, int from, int to) {

@@ -19,6 +19,7 @@ final class Tally {
     private final long[] exits = new long[ExitCause.values().length];
     private long fpmLosses;
     private final IntCountsHistogram responseOfSecond = new IntCountsHistogram(LONGEST_MICROS, 2);
+    private final int[] bucketsOfSecond = new int[TimeBuckets.COUNT];
     private final IntCountsHistogram response = new IntCountsHistogram(LONGEST_MICROS, 3);
     private final IntCountsHistogram connect = new IntCountsHistogram(LONGEST_MICROS, 3);
     private final IntCountsHistogram queue = new IntCountsHistogram(LONGEST_MICROS, 3);
@@ -41,6 +42,7 @@ final class Tally {
         if (nanos >= 0) {
             responseOfSecond.recordValue(micros(nanos));
             response.recordValue(micros(nanos));
+            bucketsOfSecond[TimeBuckets.of(nanos / 1e9)]++;
             responseSumNanos += nanos;
         }
     }
@@ -90,7 +92,12 @@ final class Tally {
         return responseOfSecond.getTotalCount() == 0 ? Double.NaN : Quantiles.seconds(responseOfSecond, percentile);
     }
 
+    int inBucketOfSecond(int bucket) {
+        return bucketsOfSecond[bucket];
+    }
+
     void startSecond() {
+        Arrays.fill(bucketsOfSecond, 0);
         Arrays.fill(ofSecond, 0);
         if (responseOfSecond.getTotalCount() > 0) {
             responseOfSecond.reset();

@@ -7,6 +7,7 @@ import org.mpmexplorer.scenario.Intervention;
 import org.mpmexplorer.scenario.Scenario;
 import org.mpmexplorer.scenario.Settings;
 import org.mpmexplorer.scenario.Tunable;
+import org.mpmexplorer.scenario.Workload;
 import org.mpmexplorer.trace.ExitCause;
 import org.mpmexplorer.trace.Recording;
 import org.mpmexplorer.trace.TraceLayout;
@@ -34,7 +35,18 @@ public final class Engine {
         trace = new TraceWriter(recording);
         server = new Server(scenario, seed, trace);
         server.sim.after(0, Event.START, 0);
+        sizeCrowd(scenario.settings(), scenario.workload());
         server.crowd.open();
+    }
+
+    /// The settings say how large the main load and the attack are, whatever the workload says.
+    private void sizeCrowd(Settings settings, Workload workload) {
+        if (settings.get(Tunable.VISITORS) != workload.visitors()) {
+            server.crowd.size(settings.get(Tunable.VISITORS));
+        }
+        if (settings.count(Tunable.SLOWLORIS_CLIENTS) != workload.attackers()) {
+            server.crowd.attackers(settings.count(Tunable.SLOWLORIS_CLIENTS));
+        }
     }
 
     /// Handles every event up to and including that time, which becomes the current time.

@@ -21,6 +21,9 @@ final class EventMpm extends ThreadedMpm {
     private IntBag accepting = new IntBag(1);
     private long contests;
 
+    /// Whether a child listened when it died, as the parent believes until it reaps it.
+    private boolean[] listened = new boolean[0];
+
     private int[] held = new int[0];
     private int[] lingering = new int[0];
     private int[] keepAliveHead = new int[0];
@@ -37,6 +40,7 @@ final class EventMpm extends ThreadedMpm {
         int children = server.knobs.serverLimit;
         server.board = new Scoreboard(children, server.knobs.threadLimit);
         accepting = new IntBag(children);
+        listened = new boolean[children];
         held = new int[children];
         lingering = new int[children];
         keepAliveHead = new int[children];
@@ -67,6 +71,7 @@ final class EventMpm extends ThreadedMpm {
 
     @Override
     void withdraw(int child) {
+        listened[child] = server.board.life[child] == Scoreboard.BORN || accepting.contains(child);
         accepting.remove(child);
     }
 
@@ -342,6 +347,10 @@ final class EventMpm extends ThreadedMpm {
 
     private void closeParked(int c) {
         int child = childOf(c);
+        if (all.has(c, Connections.AT_LISTENER)) {
+            all.unset(c, Connections.AT_LISTENER);
+            blocked[child].removeValue(c);
+        }
         lingering[child]--;
         held[child]--;
         sim.record(Rec.CLOSE, all.place[c], c, PARKED);
@@ -421,8 +430,7 @@ final class EventMpm extends ThreadedMpm {
         int first = server.board.firstPlace(child);
         for (int c = 0; c < all.capacity(); c++) {
             if (all.server[c] == Connections.PARKED_LINGER && all.place[c] == first) {
-                timers.stop(Timers.LINGER, c);
-                timers.start(Timers.LINGER, c, LINGER_READ_NANOS);
+                timers.shorten(Timers.LINGER, c, LINGER_READ_NANOS);
             }
         }
     }
@@ -452,7 +460,11 @@ final class EventMpm extends ThreadedMpm {
         int active = board.total;
         for (int child = 0; child < board.children; child++) {
             byte life = board.life[child];
-            boolean counts = life == Scoreboard.BORN || accepting.contains(child);
+            boolean counts = switch (life) {
+                case Scoreboard.BORN -> true;
+                case Scoreboard.GONE -> listened[child];
+                default -> accepting.contains(child);
+            };
             idleNow += counts ? idleThreads(child) : 0;
             boolean quiescing = life == Scoreboard.DYING || (life == Scoreboard.GONE && board.cause[child] == 0);
             active -= quiescing ? 1 : 0;
@@ -542,6 +554,7 @@ final class EventMpm extends ThreadedMpm {
         EventMpm that = (EventMpm) other;
         accepting = that.accepting.copy();
         contests = that.contests;
+        listened = that.listened.clone();
         held = that.held.clone();
         lingering = that.lingering.clone();
         keepAliveHead = that.keepAliveHead.clone();

@@ -117,14 +117,15 @@ final class Fpm {
         boolean onDemand = server.knobs.fpmManager == FpmManager.ONDEMAND;
         if (onDemand && idle.isEmpty() && running < server.knobs.fpmMaxChildren) {
             fork(1);
+            reported = false;
         } else if (onDemand && idle.isEmpty() && !reported) {
             sim.log(LogMessage.FPM_MAX_CHILDREN_ONDEMAND, server.knobs.fpmMaxChildren);
             reported = true;
         }
-        takeWaiting();
-        if (!queue.isEmpty()) {
+        if (queue.size() > idle.size()) {
             sim.record(Rec.FPM_QUEUE, 0, c, 0);
         }
+        takeWaiting();
     }
 
     private void takeWaiting() {

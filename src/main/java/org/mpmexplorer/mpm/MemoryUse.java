@@ -20,6 +20,7 @@ final class MemoryUse {
     private final Server server;
     private long[] heap = new long[Fpm.CAPACITY];
     private long[] retained = new long[Fpm.CAPACITY];
+    private long[] leaked = new long[Fpm.CAPACITY];
     private long[] ofChild = new long[0];
     private int[] reported = new int[0];
     private long shared;
@@ -40,17 +41,21 @@ final class MemoryUse {
         Arrays.fill(retained, Fpm.CAPACITY, heap.length, 0);
         ofChild = new long[board.children];
         reported = new int[board.children];
-        resize();
+        takeSizes();
         host();
     }
 
     /// What is shared, and each open connection, takes as much as the settings now say.
     void resize() {
+        takeSizes();
+        changed();
+    }
+
+    private void takeSizes() {
         Knobs knobs = server.knobs;
         server.memory.use(knobs.sharedBytes - shared + openConnections * (knobs.connectionBytes - connectionBytes));
         shared = knobs.sharedBytes;
         connectionBytes = knobs.connectionBytes;
-        changed();
     }
 
     /// What the host has was set.
@@ -126,7 +131,7 @@ final class MemoryUse {
     }
 
     void fpmPhpStarts(int child, long peakBytes) {
-        long wanted = server.knobs.fpmChildBytes + peakBytes;
+        long wanted = server.knobs.fpmChildBytes + leaked[child] + peakBytes;
         if (wanted > heap[child]) {
             server.memory.use(wanted - heap[child]);
             heap[child] = wanted;
@@ -136,7 +141,9 @@ final class MemoryUse {
 
     void fpmPhpEnds(int child, long peakBytes) {
         retained[child] = retained[child] == 0 ? peakBytes : (retained[child] + peakBytes) / 2;
-        long kept = Math.min(heap[child], server.knobs.fpmChildBytes + retained[child]) + server.knobs.leakBytes;
+        long leak = server.knobs.leakBytes;
+        leaked[child] += leak;
+        long kept = Math.min(heap[child] + leak, server.knobs.fpmChildBytes + leaked[child] + retained[child]);
         server.memory.use(kept - heap[child]);
         heap[child] = kept;
         changed();
@@ -146,6 +153,7 @@ final class MemoryUse {
         server.memory.use(-heap[child]);
         heap[child] = 0;
         retained[child] = 0;
+        leaked[child] = 0;
         changed();
     }
 
@@ -242,6 +250,7 @@ final class MemoryUse {
     void copyFrom(MemoryUse other) {
         heap = other.heap.clone();
         retained = other.retained.clone();
+        leaked = other.leaked.clone();
         ofChild = other.ofChild.clone();
         reported = other.reported.clone();
         shared = other.shared;

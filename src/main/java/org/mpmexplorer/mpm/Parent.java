@@ -54,6 +54,7 @@ final class Parent {
         }
         server.mpm.open();
         sim.record(Rec.SERVER_START, server.board.children, 0, server.board.stride);
+        reportOnConsole(corrections);
         report(corrections);
         generation = 0;
         rate = 1;
@@ -71,9 +72,16 @@ final class Parent {
         forkNext();
     }
 
-    private void report(List<Correction> corrections) {
+    /// The first pass over the configuration speaks on the console, the second in the log; a restart has
+    /// no first pass (1.3).
+    private void reportOnConsole(List<Correction> corrections) {
         for (Correction correction : corrections) {
             say(correction.console());
+        }
+    }
+
+    private void report(List<Correction> corrections) {
+        for (Correction correction : corrections) {
             say(correction.log());
         }
     }
@@ -99,6 +107,7 @@ final class Parent {
         if (itsToken != token) {
             return;
         }
+        successiveKills = 0;
         if (remainingToStart > 0) {
             int count = remainingToStart;
             remainingToStart = 0;
@@ -184,16 +193,12 @@ final class Parent {
     }
 
     private void reapAndSleep() {
-        boolean quiet = dead.isEmpty();
         while (!dead.isEmpty()) {
             handleDeath(dead.poll());
             if (!toFork.isEmpty()) {
                 forkNext();
                 return;
             }
-        }
-        if (quiet) {
-            successiveKills = 0;
         }
         sim.after(SECOND, Event.PARENT, token & Event.SUBJECT_MASK);
     }

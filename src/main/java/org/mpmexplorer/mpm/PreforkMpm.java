@@ -81,6 +81,14 @@ final class PreforkMpm extends Mpm {
         exitSoon(child);
     }
 
+    /// A restart opens another pipe; what was in the old one is lost.
+    @Override
+    void reaped(int child) {
+        if (server.board.total == 0) {
+            pipeOfDeath = 0;
+        }
+    }
+
     @Override
     void keepAlive(int c) {
         int child = all.place[c];
@@ -161,6 +169,7 @@ final class PreforkMpm extends Mpm {
     /// (6.2).
     @Override
     void endGracefully() {
+        pipeOfDeath = 0;
         Scoreboard board = server.board;
         for (int child = 0; child < board.children; child++) {
             if (board.life[child] == Scoreboard.LIVE || board.life[child] == Scoreboard.BORN) {

@@ -159,6 +159,16 @@ final class Scoreboard {
         return oldest;
     }
 
+    /// Places of the child that show `S` or `_`.
+    int idleLetters(int child) {
+        int first = firstPlace(child);
+        int shown = 0;
+        for (int place = first; place < first + threads[child]; place++) {
+            shown += letter[place] == STARTING || letter[place] == READY ? 1 : 0;
+        }
+        return shown;
+    }
+
     /// Threads that exist in the sense of the counting rules: letters from `_` up to `C` (3.3).
     int activeThreads() {
         int active = 0;

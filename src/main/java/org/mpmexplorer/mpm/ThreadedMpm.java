@@ -72,12 +72,17 @@ abstract sealed class ThreadedMpm extends Mpm permits WorkerMpm, EventMpm {
         return server.board.life[child] == Scoreboard.DYING;
     }
 
-    /// Threads of the child that count as idle: those of a starting child do, too (3.3).
+    /// Threads of the child that count as idle: those of a starting child do, too (3.3), and those of one
+    /// that was killed, until the parent has reaped it and sees other letters (3.1).
     final int idleThreads(int child) {
         Scoreboard board = server.board;
+        if (board.generation[child] != server.parent.generation) {
+            return 0;
+        }
         return switch (board.life[child]) {
             case Scoreboard.BORN -> board.threads[child];
-            case Scoreboard.LIVE -> board.generation[child] == server.parent.generation ? board.idle[child] : 0;
+            case Scoreboard.LIVE -> board.idle[child];
+            case Scoreboard.GONE -> board.idleLetters(child);
             default -> 0;
         };
     }

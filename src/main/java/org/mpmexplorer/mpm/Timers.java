@@ -58,6 +58,13 @@ final class Timers {
         }
     }
 
+    /// Lets a timer that runs expire after that delay, unless it expires sooner anyway.
+    void shorten(int timer, int connection, long delayNanos) {
+        if (queues[timer].contains(connection) && queues[timer].deadlineNanos(connection) > sim.nowNanos + delayNanos) {
+            start(timer, connection, delayNanos);
+        }
+    }
+
     void stop(int timer, int connection) {
         queues[timer].remove(connection);
     }

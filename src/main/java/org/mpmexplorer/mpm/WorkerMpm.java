@@ -26,7 +26,7 @@ final class WorkerMpm extends ThreadedMpm {
 
     @Override
     void open() {
-        int slots = server.knobs.daemonsLimit;
+        int slots = server.knobs.serverLimit;
         server.board = new Scoreboard(2 * slots, server.knobs.threadLimit);
         listeners.clear();
         listed = new boolean[2 * slots];

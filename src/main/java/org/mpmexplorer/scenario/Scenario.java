@@ -48,4 +48,27 @@ public record Scenario(
     public Scenario lasting(long nanos) {
         return new Scenario(name, mpm, settings, workload, script, nanos);
     }
+
+    /// A server with that module on the same machine with the same visitors: this one if it has the
+    /// module, else one with Debian's values for the module's own directives and everything else from
+    /// here. A PHP module with which the server would refuse to start gives way to PHP-FPM.
+    public Scenario under(Mpm other) {
+        if (other == mpm) {
+            return this;
+        }
+        Settings changed = Settings.debian(other);
+        for (Tunable tunable : Tunable.values()) {
+            boolean isOwn = tunable.group() == TunableGroup.PROCESSES || tunable == Tunable.CHILD_MEMORY;
+            if (!isOwn) {
+                changed = changed.with(tunable, settings.get(tunable));
+            }
+        }
+        boolean wouldRefuse = other.isThreaded()
+                && changed.phpHandler() == PhpHandler.MOD_PHP_NTS
+                && !changed.isOn(Tunable.START_ANYWAY);
+        if (wouldRefuse) {
+            changed = changed.with(Tunable.PHP_HANDLER, PhpHandler.FPM.ordinal());
+        }
+        return new Scenario(other.id(), other, changed, workload, script, durationNanos);
+    }
 }

@@ -13,14 +13,14 @@ public enum Tunable {
             "RAM", TunableGroup.HOST, Unit.MEBIBYTES, Range.log(128, 262_144, 64), Defaults.of(4096), Effect.LIVE,
             "Memory of the machine. Everything beyond it goes to swap."),
     SWAP(
-            "Swap", TunableGroup.HOST, Unit.MEBIBYTES, Range.linear(0, 32_768, 64), Defaults.of(1024), Effect.LIVE,
+            "Swap", TunableGroup.HOST, Unit.MEBIBYTES, Range.log(0, 32_768, 64), Defaults.of(1024), Effect.LIVE,
             "Swap space. When it is full too, the kernel kills the largest process."),
     CORES(
             "Cores", TunableGroup.HOST, Unit.COUNT, Range.log(1, 64, 1), Defaults.of(2), Effect.LIVE,
             "CPU cores, shared by everything that computes."),
     OTHER_MEMORY(
             "OtherMemory", TunableGroup.HOST, Unit.MEBIBYTES,
-            Range.linear(0, 65_536, 16), Defaults.of(600), Effect.LIVE,
+            Range.log(0, 65_536, 16), Defaults.of(600), Effect.LIVE,
             "Memory of the system and the database, which httpd cannot use."),
     SWAP_SPEED(
             "SwapSpeed", TunableGroup.HOST, Unit.MEBIBYTES_PER_SECOND,
@@ -36,7 +36,7 @@ public enum Tunable {
                     + " 1, 3, 7, 15 s."),
     ROUND_TRIP(
             "RoundTrip", TunableGroup.HOST, Unit.MILLISECONDS,
-            Range.linear(0, 2_000, 0.1), Defaults.of(30), Effect.LIVE,
+            Range.log(0, 2_000, 0.1), Defaults.of(30), Effect.LIVE,
             "Network round trip between a visitor and the server."),
     START_SERVERS(
             "StartServers", TunableGroup.PROCESSES, Unit.COUNT,
@@ -91,7 +91,7 @@ public enum Tunable {
             "Kept-alive requests on one connection; 0 means no limit."),
     ASYNC_REQUEST_WORKER_FACTOR(
             "AsyncRequestWorkerFactor", TunableGroup.KEEP_ALIVE, Unit.FACTOR,
-            Range.linear(0.1, 64, 0.1), Defaults.of(2), Effect.LIVE,
+            Range.log(0.1, 64, 0.1), Defaults.of(2), Effect.LIVE,
             "event: idle connections a child may hold for each idle thread, beyond its threads."),
     LISTEN_BACKLOG(
             "ListenBacklog", TunableGroup.CONNECTIONS, Unit.COUNT,
@@ -192,35 +192,35 @@ public enum Tunable {
             "Memory a process loses for good with each PHP request."),
     SHARED_MEMORY(
             "SharedMemory", TunableGroup.MEMORY, Unit.MEBIBYTES,
-            Range.linear(0, 4_096, 1), Defaults.of(48), Effect.LIVE,
+            Range.log(0, 4_096, 1), Defaults.of(48), Effect.LIVE,
             "Pages all httpd processes share: program, configuration, opcache."),
     CHILD_MEMORY(
             "ChildMemory", TunableGroup.MEMORY, Unit.MEBIBYTES,
-            Range.linear(0, 1_024, 0.1), Defaults.of(6, 12, 12, 6, 12, 12), Effect.LIVE,
+            Range.log(0, 1_024, 0.1), Defaults.of(6, 12, 12, 6, 12, 12), Effect.LIVE,
             "Private memory of a fresh child, without PHP heaps."),
     THREAD_MEMORY(
             "ThreadMemory", TunableGroup.MEMORY, Unit.MEBIBYTES,
-            Range.linear(0, 64, 0.01), Defaults.of(0.2), Effect.LIVE,
+            Range.log(0, 64, 0.01), Defaults.of(0.2), Effect.LIVE,
             "Stack and pools of one worker thread."),
     CONNECTION_MEMORY(
             "ConnectionMemory", TunableGroup.MEMORY, Unit.MEBIBYTES,
-            Range.linear(0, 4, 0.01), Defaults.of(0.03), Effect.LIVE,
+            Range.log(0, 4, 0.01), Defaults.of(0.03), Effect.LIVE,
             "Memory of one open connection."),
     FPM_CHILD_MEMORY(
             "FpmChildMemory",
             TunableGroup.MEMORY,
             Unit.MEBIBYTES,
-            Range.linear(0, 1_024, 0.1),
+            Range.log(0, 1_024, 0.1),
             Defaults.of(10),
             Effect.LIVE,
             "Private memory of a fresh PHP-FPM process, without its heap."),
     FORK_TIME(
             "ForkTime", TunableGroup.MEMORY, Unit.MILLISECONDS,
-            Range.linear(0, 10_000, 0.1), Defaults.of(1), Effect.LIVE,
+            Range.log(0, 10_000, 0.1), Defaults.of(1), Effect.LIVE,
             "Time the parent needs for one fork."),
     CHILD_START_TIME(
             "ChildStartTime", TunableGroup.MEMORY, Unit.MILLISECONDS,
-            Range.linear(0, 60_000, 1), Defaults.of(20), Effect.LIVE,
+            Range.log(0, 60_000, 1), Defaults.of(20), Effect.LIVE,
             "Time a new child needs until it serves.");
 
     private static final Tunable[] ALL = values();

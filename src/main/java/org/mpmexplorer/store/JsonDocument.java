@@ -104,6 +104,6 @@ final class JsonDocument {
     private static String reason(JacksonException e) {
         String first =
                 String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("it cannot be parsed");
-        return first.replaceAll("\\s*\\(.*", "").replaceAll("[.:;,\\s]+$", "");
+        return first.replaceAll("(\\s*\\(|: was expecting).*", "").replaceAll("[.:;,\\s]+$", "");
     }
 }

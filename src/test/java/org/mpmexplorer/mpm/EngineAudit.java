@@ -14,6 +14,7 @@ final class EngineAudit {
 
     EngineAudit(Engine engine) {
         server = engine.server;
+        highestWorkers = server.knobs.maxRequestWorkers;
     }
 
     void check(Ledger ledger) {

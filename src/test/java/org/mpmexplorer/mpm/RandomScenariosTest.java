@@ -24,7 +24,7 @@ class RandomScenariosTest {
     private static final long MAX_RECORDS = 400_000;
 
     static LongStream seeds() {
-        return LongStream.range(0, Long.getLong("seeds", 300));
+        return LongStream.range(Long.getLong("from", 0), Long.getLong("seeds", 300));
     }
 
     @ParameterizedTest

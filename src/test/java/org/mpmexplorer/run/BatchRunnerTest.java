@@ -1,11 +1,13 @@
 package org.mpmexplorer.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.scenario.Intervention.Turn;
 import org.mpmexplorer.scenario.RunRecipe;
 import org.mpmexplorer.scenario.Tunable;
@@ -31,6 +33,22 @@ class BatchRunnerTest {
                 .hasSize(8 * 200)
                 .allMatch(share -> share > 0 && share <= 1)
                 .contains(1.0);
+    }
+
+    @Test
+    void passesOnWhyARunIsImpossible() {
+        RunRecipe hopeless = RunRecipe.of(
+                SimulationTest.recipe(5)
+                        .scenario()
+                        .under(Mpm.EVENT)
+                        .with(Tunable.SERVER_LIMIT, 20_000)
+                        .with(Tunable.THREAD_LIMIT, 20_000),
+                1);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BatchRunner(2)
+                        .run(List.of(SimulationTest.recipe(2), hopeless), TraceFingerprint::new, share -> {}))
+                .withMessageStartingWith("ServerLimit 20000");
     }
 
     @Test

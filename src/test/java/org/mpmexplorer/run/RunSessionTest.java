@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.scenario.Intervention.Turn;
 import org.mpmexplorer.scenario.RunRecipe;
 import org.mpmexplorer.scenario.Tunable;
@@ -79,6 +80,29 @@ class RunSessionTest {
 
             assertThat(end.recipe()).isEqualTo(next);
             assertThat(end.status().durationNanos()).isEqualTo(7 * SECOND);
+        }
+    }
+
+    @Test
+    void saysWhatCannotBeSimulatedAndTakesAnotherRun() {
+        RunRecipe sound = SimulationTest.recipe(5);
+        RunRecipe hopeless = RunRecipe.of(
+                sound.scenario()
+                        .under(Mpm.EVENT)
+                        .with(Tunable.SERVER_LIMIT, 20_000)
+                        .with(Tunable.THREAD_LIMIT, 20_000),
+                1);
+        try (RunSession session = new RunSession(hopeless)) {
+            RunStatus failed = await(session, s -> s.status().isAtRest()).status();
+            session.restart(sound);
+            RunSnapshot end = await(session, RunSessionTest::isFinished);
+
+            assertThat(failed.state()).isEqualTo(RunStatus.State.FAILED);
+            assertThat(failed.error())
+                    .startsWith("ServerLimit 20000 with ThreadLimit 20000 is more than")
+                    .doesNotContain("\n");
+            assertThat(end.status().error()).isEmpty();
+            assertThat(end.status().epoch()).isGreaterThan(failed.epoch());
         }
     }
 

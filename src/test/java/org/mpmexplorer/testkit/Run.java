@@ -9,6 +9,7 @@ import org.mpmexplorer.scenario.RunRecipe;
 import org.mpmexplorer.trace.Recording;
 import org.mpmexplorer.trace.TraceCursor;
 import org.mpmexplorer.trace.TraceFingerprint;
+import org.mpmexplorer.trace.TraceKind;
 import org.mpmexplorer.trace.TraceView;
 
 /// A finished run: its trace, and the strict fold of it at any instant.
@@ -87,6 +88,54 @@ public final class Run {
             counts.add(ledger.children().living());
         }
         return counts;
+    }
+
+    /// The number of the n-th visit's connection, n from 1.
+    public int visit(int n) {
+        TraceCursor cursor = view.cursor();
+        int seen = 0;
+        while (cursor.next()) {
+            if (cursor.kind() == TraceKind.VISIT && ++seen == n) {
+                return cursor.subject();
+            }
+        }
+        throw new AssertionError("there were only " + seen + " visits");
+    }
+
+    /// The seconds of all records of a kind.
+    public List<Double> times(TraceKind kind) {
+        List<Double> times = new ArrayList<>();
+        TraceCursor cursor = view.cursor();
+        while (cursor.next()) {
+            if (cursor.kind() == kind) {
+                times.add(cursor.timeNanos() / 1e9);
+            }
+        }
+        return times;
+    }
+
+    /// The seconds of all records of a kind about a subject.
+    public List<Double> times(TraceKind kind, int subject) {
+        List<Double> times = new ArrayList<>();
+        TraceCursor cursor = view.cursor();
+        while (cursor.next()) {
+            if (cursor.kind() == kind && cursor.subject() == subject) {
+                times.add(cursor.timeNanos() / 1e9);
+            }
+        }
+        return times;
+    }
+
+    /// The subjects of all records of a kind, in order.
+    public List<Integer> subjects(TraceKind kind) {
+        List<Integer> subjects = new ArrayList<>();
+        TraceCursor cursor = view.cursor();
+        while (cursor.next()) {
+            if (cursor.kind() == kind) {
+                subjects.add(cursor.subject());
+            }
+        }
+        return subjects;
     }
 
     public List<LogEntry> log() {

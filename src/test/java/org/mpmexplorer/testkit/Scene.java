@@ -88,12 +88,17 @@ public final class Scene {
 
     /// That many visitors connect at that second, each for one visit.
     public Scene crowd(int visitors, double atSeconds, Visit visit) {
+        return crowd(visitors, atSeconds, 0, visit);
+    }
+
+    /// The same, spread over so many seconds.
+    public Scene crowd(int visitors, double atSeconds, double spreadSeconds, Visit visit) {
         return load(new Load.ClosedUsers(
                 "crowd " + loads.size(),
                 visitors,
                 visit,
                 new Distribution.Constant(FOREVER * 10),
-                0,
+                spreadSeconds,
                 atSeconds,
                 FOREVER * 20));
     }
@@ -101,6 +106,13 @@ public final class Scene {
     /// Visitors arrive at random, each with one request of the first class on its own connection.
     public Scene arrivals(double ratePerSecond) {
         return load(new Load.OpenArrivals("arrivals", ratePerSecond, single(), 0, FOREVER * 20));
+    }
+
+    /// Visitors arrive at random, each with one request of that class on its own connection.
+    public Scene arrivalsOf(int requestClass, double ratePerSecond) {
+        Visit visit =
+                new Visit(List.of(requestClass), 1, false, 0, new Distribution.Constant(0), 0, FOREVER * 20, 0, false);
+        return load(new Load.OpenArrivals("arrivals", ratePerSecond, visit, 0, FOREVER * 20));
     }
 
     public Scene perform(double atSeconds, Action action) {

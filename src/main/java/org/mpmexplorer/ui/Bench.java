@@ -1,0 +1,172 @@
+package org.mpmexplorer.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.mpmexplorer.httpd.Mpm;
+import org.mpmexplorer.run.Pace;
+import org.mpmexplorer.run.RunSession;
+import org.mpmexplorer.scenario.Action;
+import org.mpmexplorer.scenario.Intervention;
+import org.mpmexplorer.scenario.RunRecipe;
+import org.mpmexplorer.scenario.Scenario;
+import org.mpmexplorer.scenario.Study;
+import org.mpmexplorer.scenario.Tunable;
+import org.mpmexplorer.ui.panel.LaneChoice;
+import org.mpmexplorer.ui.panel.ParameterActions;
+
+/// The servers on screen: their study, the session that computes each, every change by the user, and what
+/// can be taken back.
+///
+/// A change is stamped with the shown instant. All turns of one gesture are one change, stamped with the
+/// instant at which the gesture began: the last value counts, the run is forked there each time, and one
+/// undo takes it back.
+final class Bench implements ParameterActions, AutoCloseable {
+    private final LongSupplier shownNanos;
+    private final Runnable changed;
+    private final History history = new History();
+    private final List<RunSession> sessions = new ArrayList<>();
+    private Version version;
+    private Optional<Gesture> gesture = Optional.empty();
+
+    /// What the user holds in hand: since when in simulated time, and how things stood before.
+    private record Gesture(long atNanos, Version before, boolean isRemembered) {}
+
+    /// @param shownNanos the instant on screen
+    /// @param changed is told whenever study or recipes are others than before
+    Bench(Study study, LongSupplier shownNanos, Runnable changed) {
+        this.shownNanos = shownNanos;
+        this.changed = changed;
+        this.version = Version.of(study);
+        openSessions();
+    }
+
+    /// Puts other servers on the bench; what was there before is forgotten.
+    void open(Version opened) {
+        history.clear();
+        show(opened);
+    }
+
+    /// Puts servers with these modules side by side, with the values now in force.
+    void chooseLanes(Mpm left, Mpm right) {
+        List<Scenario> present = new ArrayList<>();
+        for (RunRecipe recipe : version.recipes()) {
+            present.add(recipe.scenario().with(new SettingsInForce(recipe).at(recipe, shownNanos.getAsLong())));
+        }
+        history.remember(version);
+        show(Version.of(Lineup.of(version.study(), present, left, right)));
+    }
+
+    void undo() {
+        if (history.canUndo()) {
+            show(history.undo(version));
+        }
+    }
+
+    void redo() {
+        if (history.canRedo()) {
+            show(history.redo(version));
+        }
+    }
+
+    boolean canUndo() {
+        return history.canUndo();
+    }
+
+    boolean canRedo() {
+        return history.canRedo();
+    }
+
+    private void show(Version next) {
+        boolean isSameServers = next.study().lanes().size() == sessions.size();
+        version = next;
+        gesture = Optional.empty();
+        if (isSameServers) {
+            for (int lane = 0; lane < sessions.size(); lane++) {
+                if (!sessions.get(lane).recipe().equals(next.recipes().get(lane))) {
+                    sessions.get(lane).restart(next.recipes().get(lane));
+                }
+            }
+        } else {
+            openSessions();
+        }
+        changed.run();
+    }
+
+    private void openSessions() {
+        close();
+        for (RunRecipe recipe : version.recipes()) {
+            RunSession session = new RunSession(recipe);
+            session.pace(new Pace.AsFastAsPossible());
+            sessions.add(session);
+        }
+    }
+
+    @Override
+    public void beginGesture() {
+        if (gesture.isEmpty()) {
+            gesture = Optional.of(new Gesture(shownNanos.getAsLong(), version, false));
+        }
+    }
+
+    @Override
+    public void endGesture() {
+        gesture = Optional.empty();
+    }
+
+    @Override
+    public void turn(LaneChoice lanes, Tunable tunable, double value) {
+        Gesture held = gesture.orElseGet(() -> new Gesture(shownNanos.getAsLong(), version, false));
+        change(lanes, new Intervention.Turn(held.atNanos(), tunable, value), held);
+        if (gesture.isPresent()) {
+            gesture = Optional.of(new Gesture(held.atNanos(), held.before(), true));
+        }
+    }
+
+    @Override
+    public void perform(LaneChoice lanes, Action action) {
+        long at = shownNanos.getAsLong();
+        change(lanes, new Intervention.Perform(at, action), new Gesture(at, version, false));
+    }
+
+    private void change(LaneChoice lanes, Intervention intervention, Gesture held) {
+        if (!held.isRemembered()) {
+            history.remember(held.before());
+        }
+        Version next = held.before().with(lanes, intervention);
+        for (int lane = 0; lane < sessions.size(); lane++) {
+            if (lanes.includes(lane)) {
+                send(sessions.get(lane), intervention, next.recipes().get(lane));
+            }
+        }
+        version = next;
+        changed.run();
+    }
+
+    private static void send(RunSession session, Intervention intervention, RunRecipe whole) {
+        if (intervention.atNanos() == 0) {
+            session.restart(whole);
+        } else {
+            session.intervene(intervention);
+        }
+    }
+
+    Version version() {
+        return version;
+    }
+
+    Study study() {
+        return version.study();
+    }
+
+    List<RunSession> sessions() {
+        return sessions;
+    }
+
+    @Override
+    public void close() {
+        sessions.forEach(RunSession::close);
+        sessions.clear();
+    }
+}

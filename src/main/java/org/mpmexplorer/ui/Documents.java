@@ -1,0 +1,133 @@
+package org.mpmexplorer.ui;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.concurrent.Task;
+import javafx.scene.Node;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.mpmexplorer.ui.text.Messages;
+
+/// Opens and saves files: asks which, reads and writes them on a virtual thread, and says in one sentence what
+/// went wrong. What is on screen changes only when a file could be used.
+final class Documents {
+    private final Node owner;
+    private final StudyFiles reader;
+    private final Consumer<StudyFiles.Opened> opened;
+    private final Consumer<String> tell;
+
+    /// @param owner gives the window for dialogs
+    /// @param opened takes what was read
+    /// @param tell shows one sentence
+    Documents(Node owner, StudyFiles reader, Consumer<StudyFiles.Opened> opened, Consumer<String> tell) {
+        this.owner = owner;
+        this.reader = reader;
+        this.opened = opened;
+        this.tell = tell;
+    }
+
+    void chooseScenario() {
+        FileChooser chooser = scenarioChooser("scenario.chooser.open");
+        Optional.ofNullable(chooser.showOpenDialog(window())).map(File::toPath).ifPresent(this::open);
+    }
+
+    void chooseConfigurationFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text("configuration.chooser"));
+        Optional.ofNullable(chooser.showOpenDialog(window())).map(File::toPath).ifPresent(this::open);
+    }
+
+    void chooseConfigurationFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Messages.text("configuration.chooser"));
+        Path debian = Path.of("/etc/apache2");
+        if (Files.isDirectory(debian)) {
+            chooser.setInitialDirectory(debian.toFile());
+        }
+        Optional.ofNullable(chooser.showDialog(window())).map(File::toPath).ifPresent(this::open);
+    }
+
+    void chooseAndSave(Version version) {
+        FileChooser chooser = scenarioChooser("scenario.chooser.save");
+        chooser.setInitialFileName("scenario.json");
+        Optional.ofNullable(chooser.showSaveDialog(window()))
+                .map(File::toPath)
+                .ifPresent(file -> save(file, version));
+    }
+
+    /// Reads that file or folder, whatever it is of what the program reads.
+    void open(Path path) {
+        inBackground(() -> reader.read(path), opened);
+    }
+
+    /// Writes what is on the bench to that file.
+    void save(Path file, Version version) {
+        inBackground(
+                () -> {
+                    reader.write(file, version);
+                    return file;
+                },
+                saved -> tell.accept(Messages.text("scenario.saved", saved)));
+    }
+
+    private <T> void inBackground(Callable<T> work, Consumer<T> done) {
+        Task<T> task = new Task<>() {
+            @Override
+            protected T call() throws Exception {
+                return work.call();
+            }
+        };
+        task.setOnSucceeded(event -> done.accept(task.getValue()));
+        task.setOnFailed(event -> tell.accept(sentence(task.getException())));
+        Thread.ofVirtual().name("file").start(task);
+    }
+
+    private static String sentence(Throwable problem) {
+        String message = problem.getMessage();
+        if (problem instanceof IOException || message == null) {
+            return Messages.text("file.problem", String.valueOf(message));
+        }
+        return message;
+    }
+
+    /// Makes the node take files that are dropped on it.
+    void acceptDrops(Node node) {
+        node.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        node.setOnDragDropped(this::drop);
+    }
+
+    private void drop(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (!files.isEmpty()) {
+            open(files.getFirst().toPath());
+        }
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+    }
+
+    private static FileChooser scenarioChooser(String titleKey) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text(titleKey));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(Messages.text("scenario.filter"), "*.json"));
+        return chooser;
+    }
+
+    private Window window() {
+        return owner.getScene().getWindow();
+    }
+}

@@ -1,0 +1,39 @@
+package org.mpmexplorer.ui;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Application;
+
+/// Starts the window where there is a display. A plain class, so that the program may stand on the class path
+/// beside JavaFX's modules.
+public final class Launcher {
+    private static final String PLATFORM = "glass.platform";
+
+    private Launcher() {}
+
+    /// Shows the window and returns when it was closed.
+    ///
+    /// @param files at most one file or folder to open
+    public static void launch(String... files) {
+        System.setProperty("java.awt.headless", "true");
+        Application.launch(MpmExplorerApp.class, files);
+    }
+
+    /// Why no window can be shown here, in one sentence, or empty if one can. Asked before JavaFX starts,
+    /// which would fail late and with a stack trace.
+    public static Optional<String> obstacle() {
+        return obstacle(
+                System.getProperty("os.name", ""), System.getProperty(PLATFORM, ""), System.getenv());
+    }
+
+    static Optional<String> obstacle(String system, String platform, Map<String, String> environment) {
+        boolean needsDisplay = system.toLowerCase(Locale.ROOT).contains("linux")
+                && !platform.equalsIgnoreCase("Headless");
+        boolean hasDisplay = !environment.getOrDefault("DISPLAY", "").isBlank();
+        return needsDisplay && !hasDisplay
+                ? Optional.of("There is no display for the window (DISPLAY is not set); "
+                        + "`mpm-explorer run` works without one.")
+                : Optional.empty();
+    }
+}

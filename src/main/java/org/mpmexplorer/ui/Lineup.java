@@ -1,0 +1,87 @@
+package org.mpmexplorer.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.mpmexplorer.httpd.Mpm;
+import org.mpmexplorer.scenario.PhpHandler;
+import org.mpmexplorer.scenario.Scenario;
+import org.mpmexplorer.scenario.Settings;
+import org.mpmexplorer.scenario.Study;
+import org.mpmexplorer.scenario.Tunable;
+import org.mpmexplorer.scenario.TunableGroup;
+import org.mpmexplorer.ui.text.Messages;
+
+/// Which servers stand side by side, and what they are called.
+///
+/// A server with a module that is there already keeps its settings; another one gets Debian's for its own
+/// directives and everything else (machine, visitors, keep-alive, memory) from a server that is there.
+final class Lineup {
+    private Lineup() {}
+
+    /// The study with servers of these modules on the same visitors.
+    ///
+    /// @param present the servers that are there, with the settings now in force
+    static Study of(Study study, List<Scenario> present, Mpm left, Mpm right) {
+        Scenario first = server(present, left);
+        Scenario second = server(present, right);
+        return new Study(study.name(), study.description(), study.question(), List.of(first, second));
+    }
+
+    private static Scenario server(List<Scenario> present, Mpm mpm) {
+        Optional<Scenario> same =
+                present.stream().filter(lane -> lane.mpm() == mpm).findFirst();
+        if (same.isPresent()) {
+            return same.get();
+        }
+        Scenario donor = present.getFirst();
+        return new Scenario(
+                mpm.id(), mpm, settingsFor(donor, mpm), donor.workload(), donor.script(), donor.durationNanos());
+    }
+
+    /// Settings for a server with that module on the donor's machine with its visitors.
+    static Settings settingsFor(Scenario donor, Mpm mpm) {
+        if (donor.mpm() == mpm) {
+            return donor.settings();
+        }
+        Settings settings = Settings.debian(mpm);
+        for (Tunable tunable : Tunable.values()) {
+            boolean isOwn = tunable.group() == TunableGroup.PROCESSES || tunable == Tunable.CHILD_MEMORY;
+            if (!isOwn) {
+                settings = settings.with(tunable, donor.settings().get(tunable));
+            }
+        }
+        boolean wouldRefuse = mpm.isThreaded()
+                && settings.phpHandler() == PhpHandler.MOD_PHP_NTS
+                && !settings.isOn(Tunable.START_ANYWAY);
+        return wouldRefuse ? settings.with(Tunable.PHP_HANDLER, PhpHandler.FPM.ordinal()) : settings;
+    }
+
+    /// A short name of each server for people, no two alike: its module's.
+    static List<String> titles(List<Scenario> lanes) {
+        return distinct(lanes.stream().map(lane -> Messages.text("mpm." + lane.mpm().id())).toList());
+    }
+
+    /// The name of each server as its scenario has it, no two alike; it contains the short one.
+    static List<String> longTitles(List<Scenario> lanes) {
+        List<String> shortTitles = titles(lanes);
+        return IntStream.range(0, lanes.size())
+                .mapToObj(lane -> longTitle(lanes.get(lane).name(), shortTitles.get(lane)))
+                .toList();
+    }
+
+    private static String longTitle(String name, String shortTitle) {
+        if (Mpm.named(name).isPresent() || name.isBlank()) {
+            return shortTitle;
+        }
+        return name.contains(shortTitle) ? name : Messages.text("servers.named", shortTitle, name);
+    }
+
+    private static List<String> distinct(List<String> names) {
+        boolean isTwice = names.size() == 2 && names.get(0).equals(names.get(1));
+        return isTwice
+                ? List.of(
+                        Messages.text("servers.first", names.get(0)), Messages.text("servers.second", names.get(1)))
+                : names;
+    }
+}

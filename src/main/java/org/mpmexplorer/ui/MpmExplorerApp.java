@@ -1,0 +1,43 @@
+package org.mpmexplorer.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.mpmexplorer.store.Preset;
+import org.mpmexplorer.store.Presets;
+import org.mpmexplorer.ui.text.Messages;
+
+/// The desktop program: one window, already running on the first built-in scenario. A file or folder named on
+/// the command line is opened in it.
+public final class MpmExplorerApp extends Application {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 1000;
+    private static final double LEAST_HEIGHT = 640;
+
+    @Override
+    public void start(Stage stage) {
+        Theme.loadFonts();
+        List<Preset> presets = Presets.all();
+        Shell shell = new Shell(presets, presets.getFirst().study(), Theme.DARK);
+        Rectangle2D display = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(
+                shell.root(), Math.min(WIDTH, display.getWidth()), Math.min(HEIGHT, display.getHeight()));
+        shell.showIn(scene);
+        Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {
+            System.getLogger(MpmExplorerApp.class.getName()).log(System.Logger.Level.ERROR, "uncaught", error);
+            shell.tell(Messages.text("error.internal", error));
+        });
+        stage.setTitle(Messages.text("window.title"));
+        stage.setMinWidth(Math.min(LEAST_WIDTH, display.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, display.getHeight()));
+        stage.setScene(scene);
+        stage.setOnHidden(event -> shell.close());
+        stage.show();
+        getParameters().getUnnamed().stream().findFirst().ifPresent(file -> shell.documents().open(Path.of(file)));
+    }
+}

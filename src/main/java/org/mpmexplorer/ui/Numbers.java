@@ -1,0 +1,204 @@
+package org.mpmexplorer.ui;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mpmexplorer.insight.LogLine;
+import org.mpmexplorer.playback.Playhead;
+import org.mpmexplorer.run.RunSession;
+import org.mpmexplorer.run.RunSnapshot;
+import org.mpmexplorer.scenario.Intervention;
+import org.mpmexplorer.scenario.RunRecipe;
+import org.mpmexplorer.scenario.Tunable;
+import org.mpmexplorer.ui.chart.LaneInk;
+import org.mpmexplorer.ui.chart.ServerSeries;
+import org.mpmexplorer.ui.panel.LaneChoice;
+import org.mpmexplorer.ui.panel.ServerShown;
+import org.mpmexplorer.ui.text.Messages;
+import org.mpmexplorer.ui.text.TimeText;
+import org.mpmexplorer.ui.timeline.LogEntry;
+import org.mpmexplorer.ui.timeline.Mark;
+
+/// Brings the parts of the screen up to date that show the whole run in numbers and words: charts, log,
+/// marks, verdict.
+final class Numbers implements AutoCloseable {
+    private static final long FOLD_EVERY_NANOS = 150_000_000L;
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final int VERDICT_SECONDS = 10;
+    private static final double MEBIBYTE = 1L << 20;
+
+    private final Bench bench;
+    private final Screen screen;
+    private final Digest digest = new Digest();
+    private List<RunSnapshot> folded = List.of();
+    private List<LaneFindings> findings = List.of();
+    private List<RunRecipe> marked = List.of();
+    private long sinceFoldNanos = FOLD_EVERY_NANOS;
+    private int verdictSecond = -1;
+
+    Numbers(Bench bench, Screen screen) {
+        this.bench = bench;
+        this.screen = screen;
+    }
+
+    void reset() {
+        digest.forget();
+        folded = List.of();
+        findings = List.of();
+        verdictSecond = -1;
+    }
+
+    /// Takes what was found and gives out what is new; returns whether there is more to find.
+    boolean fold(long wallNanos) {
+        sinceFoldNanos += wallNanos;
+        digest.poll().ifPresent(this::take);
+        List<RunSnapshot> now =
+                bench.sessions().stream().map(RunSession::snapshot).toList();
+        boolean isNew = !now.equals(folded);
+        if (isNew && !digest.isBusy() && sinceFoldNanos >= FOLD_EVERY_NANOS) {
+            sinceFoldNanos = 0;
+            folded = now;
+            digest.offer(now.stream()
+                    .map(each -> new Digest.Course(
+                            each.recipe(), each.trace(), each.status().frontierNanos()))
+                    .toList());
+        }
+        showMarks();
+        return isNew || digest.isBusy();
+    }
+
+    /// Paints charts whose numbers are new.
+    boolean paint(long wallNanos) {
+        return screen.deck().tick(wallNanos);
+    }
+
+    private void take(List<LaneFindings> found) {
+        if (found.size() != bench.sessions().size()) {
+            return;
+        }
+        findings = found;
+        verdictSecond = -1;
+        marked = List.of();
+        Playhead playhead = screen.transport().playheadProperty().get();
+        screen.deck().show(series(), playhead.durationNanos());
+        screen.deck().moveTo(playhead.atNanos());
+        screen.log().showLines(logEntries(), playhead.atNanos());
+    }
+
+    private List<LaneInk> inks() {
+        return LaneInk.of(findings.stream()
+                .map(each -> each.recipe().scenario().mpm())
+                .toList());
+    }
+
+    private List<String> titles() {
+        return Lineup.titles(
+                findings.stream().map(each -> each.recipe().scenario()).toList());
+    }
+
+    private List<ServerSeries> series() {
+        List<ServerSeries> series = new ArrayList<>();
+        for (int lane = 0; lane < findings.size(); lane++) {
+            LaneFindings found = findings.get(lane);
+            double ram = found.recipe().valueAt(Tunable.RAM, found.frontierNanos()) * MEBIBYTE;
+            series.add(new ServerSeries(titles().get(lane), inks().get(lane), found.series(), ram));
+        }
+        return series;
+    }
+
+    private List<LogEntry> logEntries() {
+        List<LogEntry> entries = new ArrayList<>();
+        for (int lane = 0; lane < findings.size(); lane++) {
+            String server = titles().get(lane).toLowerCase(Locale.ROOT);
+            String ink = inks().get(lane).styleClass();
+            for (LogLine line : findings.get(lane).log()) {
+                entries.add(new LogEntry(line.atNanos(), line.message().level(), server, ink, codeOf(line), line.text()));
+            }
+        }
+        entries.sort(Comparator.comparingLong(LogEntry::atNanos));
+        return entries;
+    }
+
+    private static String codeOf(LogLine line) {
+        String code = line.message().code();
+        return code.isEmpty() ? line.message().module() : code;
+    }
+
+    private void showMarks() {
+        List<RunRecipe> recipes = bench.version().recipes();
+        if (recipes.equals(marked) || findings.size() != recipes.size()) {
+            return;
+        }
+        marked = recipes;
+        List<Mark> marks = new ArrayList<>();
+        for (LogEntry entry : logEntries()) {
+            marks.add(new Mark(
+                    entry.atNanos(),
+                    Mark.kindOf(entry.level()),
+                    Messages.text("mark.log", TimeText.coarse(entry.atNanos()), entry.server(), entry.code() + ": " + entry.text())));
+        }
+        for (int lane = 0; lane < recipes.size(); lane++) {
+            for (Intervention intervention : recipes.get(lane).allInterventions()) {
+                marks.add(new Mark(
+                        intervention.atNanos(),
+                        Mark.Kind.CHANGE,
+                        TimeText.coarse(intervention.atNanos()) + " "
+                                + textOf(intervention, titles().get(lane))));
+            }
+        }
+        marks.sort(Comparator.comparingLong(Mark::atNanos));
+        screen.scrubber().showMarks(marks);
+    }
+
+    private static String textOf(Intervention intervention, String server) {
+        return switch (intervention) {
+            case Intervention.Turn turn ->
+                Messages.text(
+                        "mark.turn", server, turn.tunable().id(), turn.tunable().format(turn.value()));
+            case Intervention.Perform perform ->
+                Messages.text("mark.perform", server, perform.action().title());
+        };
+    }
+
+    /// Says what is going on during the seconds before that instant; anew once a second.
+    void showVerdict(long nanos, List<ServerShown> servers) {
+        int second = (int) (nanos / NANOS_PER_SECOND);
+        if (second == verdictSecond || findings.size() != servers.size()) {
+            return;
+        }
+        verdictSecond = second;
+        Optional<List<LaneScene>> scenes = scenes(second, servers);
+        scenes.ifPresent(all -> screen.verdict()
+                .show(VerdictWords.of(
+                        all, findings.stream().map(LaneFindings::recipe).toList())));
+    }
+
+    private Optional<List<LaneScene>> scenes(int second, List<ServerShown> servers) {
+        List<LaneScene> scenes = new ArrayList<>();
+        for (int lane = 0; lane < findings.size(); lane++) {
+            ServerShown server = servers.get(lane);
+            LaneFindings found = findings.get(lane);
+            int to = Math.min(second + 1, found.series().seconds());
+            int from = Math.max(0, to - VERDICT_SECONDS);
+            if (to == 0 || server.mpm() != found.recipe().scenario().mpm()) {
+                return Optional.empty();
+            }
+            scenes.add(new LaneScene(
+                    server.title(),
+                    LaneChoice.only(lane),
+                    server.mpm(),
+                    server.settings(),
+                    found.series(),
+                    from,
+                    to));
+        }
+        return Optional.of(scenes);
+    }
+
+    @Override
+    public void close() {
+        digest.close();
+    }
+}

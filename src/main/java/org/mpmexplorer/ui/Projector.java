@@ -1,0 +1,181 @@
+package org.mpmexplorer.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mpmexplorer.httpd.Mpm;
+import org.mpmexplorer.playback.Moment;
+import org.mpmexplorer.playback.MomentIndex;
+import org.mpmexplorer.playback.Playhead;
+import org.mpmexplorer.run.RunSession;
+import org.mpmexplorer.run.RunSnapshot;
+import org.mpmexplorer.run.RunStatus;
+import org.mpmexplorer.scenario.RunRecipe;
+import org.mpmexplorer.scenario.Settings;
+import org.mpmexplorer.ui.paint.Lane;
+import org.mpmexplorer.ui.panel.ServerShown;
+
+/// Shows the bench on the screen, frame by frame: takes what the sessions published, moves the instant on,
+/// and brings every part of the screen to it. Does only what became necessary since the last frame.
+final class Projector implements AutoCloseable {
+    private static final long INDEX_RECORDS_PER_FRAME = 60_000;
+
+    private final Bench bench;
+    private final Screen screen;
+    private final Consumer<String> complain;
+    private final Numbers numbers;
+    private final List<RunSnapshot> snapshots = new ArrayList<>();
+    private final List<LaneOnScreen> lanes = new ArrayList<>();
+    private Optional<Playhead> painted = Optional.empty();
+    private boolean unpainted = true;
+    private String lastComplaint = "";
+
+    /// What belongs to one lane of the picture.
+    private static final class LaneOnScreen {
+        final MomentIndex index = new MomentIndex();
+        final Moment moment = new Moment();
+        final SettingsInForce inForce;
+        Settings settings;
+        RunRecipe described;
+        Lane lane;
+
+        LaneOnScreen(String title, RunRecipe recipe) {
+            inForce = new SettingsInForce(recipe);
+            settings = inForce.at(recipe, 0);
+            described = recipe;
+            lane = Lane.of(title, recipe, 0);
+        }
+    }
+
+    /// @param complain shows one sentence to the user
+    Projector(Bench bench, Screen screen, Consumer<String> complain) {
+        this.bench = bench;
+        this.screen = screen;
+        this.complain = complain;
+        this.numbers = new Numbers(bench, screen);
+    }
+
+    List<Pulse.Step> steps() {
+        return List.of(this::followSessions, this::play, numbers::fold, this::paint, numbers::paint);
+    }
+
+    /// Other servers or other recipes are on the bench.
+    void benchChanged() {
+        unpainted = true;
+    }
+
+    /// Everything has to be shown anew, whatever was shown before.
+    void reset() {
+        lanes.clear();
+        numbers.reset();
+        lastComplaint = "";
+        unpainted = true;
+    }
+
+    private boolean followSessions(long wallNanos) {
+        long frontierNanos = Long.MAX_VALUE;
+        boolean isMore = false;
+        List<RunSnapshot> taken = new ArrayList<>();
+        for (RunSession session : bench.sessions()) {
+            RunSnapshot snapshot = session.snapshot();
+            RunStatus status = snapshot.status();
+            taken.add(snapshot);
+            frontierNanos = Math.min(frontierNanos, status.frontierNanos());
+            isMore |= !status.isAtRest();
+            complainOnce(status.error());
+        }
+        if (!taken.equals(snapshots)) {
+            snapshots.clear();
+            snapshots.addAll(taken);
+            unpainted = true;
+        }
+        screen.transport().computedTo(frontierNanos);
+        return isMore;
+    }
+
+    private void complainOnce(String error) {
+        if (!error.isEmpty() && !error.equals(lastComplaint)) {
+            lastComplaint = error;
+            complain.accept(error);
+        }
+    }
+
+    private boolean play(long wallNanos) {
+        screen.transport().advance(wallNanos);
+        return screen.transport().playheadProperty().get().isPlaying();
+    }
+
+    private boolean paint(long wallNanos) {
+        Playhead now = screen.transport().playheadProperty().get();
+        boolean isSame = !unpainted
+                && painted.filter(before -> before.atNanos() == now.atNanos() && before.rate() == now.rate())
+                        .isPresent();
+        if (screen.transport().waitingProperty().get() || isSame) {
+            return index();
+        }
+        painted = Optional.of(now);
+        unpainted = false;
+        showSettings(now.atNanos());
+        List<Lane> pictures = new ArrayList<>();
+        List<Moment> moments = new ArrayList<>();
+        for (int i = 0; i < lanes.size(); i++) {
+            LaneOnScreen lane = lanes.get(i);
+            lane.index.seek(snapshots.get(i).trace(), now.atNanos(), lane.moment);
+            pictures.add(lane.lane);
+            moments.add(lane.moment);
+        }
+        screen.lanes().show(pictures, moments, now.rate());
+        screen.log().showUpTo(now.atNanos());
+        screen.deck().moveTo(now.atNanos());
+        numbers.showVerdict(now.atNanos(), serversShown());
+        return index();
+    }
+
+    private boolean index() {
+        boolean isMore = false;
+        for (int i = 0; i < Math.min(lanes.size(), snapshots.size()); i++) {
+            isMore |= !lanes.get(i).index.prepare(snapshots.get(i).trace(), INDEX_RECORDS_PER_FRAME);
+        }
+        return isMore;
+    }
+
+    private void showSettings(long nanos) {
+        List<RunRecipe> recipes = bench.version().recipes();
+        List<String> titles = Lineup.longTitles(bench.study().lanes());
+        while (lanes.size() < recipes.size()) {
+            lanes.add(new LaneOnScreen(titles.get(lanes.size()), recipes.get(lanes.size())));
+        }
+        for (int i = 0; i < recipes.size(); i++) {
+            LaneOnScreen lane = lanes.get(i);
+            RunRecipe recipe = recipes.get(i);
+            Settings settings = lane.inForce.at(recipe, nanos);
+            if (!settings.equals(lane.settings) || recipe.scenario() != lane.described.scenario()) {
+                lane.settings = settings;
+                lane.described = recipe;
+                lane.lane = Lane.of(titles.get(i), recipe, nanos);
+            }
+        }
+        screen.parameters().show(serversShown());
+    }
+
+    private List<ServerShown> serversShown() {
+        List<RunRecipe> recipes = bench.version().recipes();
+        List<String> titles = Lineup.titles(bench.study().lanes());
+        List<ServerShown> servers = new ArrayList<>();
+        for (int i = 0; i < lanes.size(); i++) {
+            Mpm mpm = recipes.get(i).scenario().mpm();
+            servers.add(new ServerShown(
+                    titles.get(i),
+                    mpm,
+                    lanes.get(i).settings,
+                    recipes.get(i).scenario().settings()));
+        }
+        return servers;
+    }
+
+    @Override
+    public void close() {
+        numbers.close();
+    }
+}

@@ -1,0 +1,19 @@
+package org.mpmexplorer.ui;
+
+import org.mpmexplorer.ui.chart.ChartDeck;
+import org.mpmexplorer.ui.paint.LanesView;
+import org.mpmexplorer.ui.panel.ParametersViewModel;
+import org.mpmexplorer.ui.panel.VerdictCard;
+import org.mpmexplorer.ui.timeline.LogCard;
+import org.mpmexplorer.ui.timeline.Scrubber;
+import org.mpmexplorer.ui.timeline.TransportViewModel;
+
+/// The parts of the window that show the run.
+record Screen(
+        TransportViewModel transport,
+        Scrubber scrubber,
+        LanesView lanes,
+        ParametersViewModel parameters,
+        VerdictCard verdict,
+        ChartDeck deck,
+        LogCard log) {}

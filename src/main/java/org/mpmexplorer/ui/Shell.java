@@ -1,0 +1,236 @@
+package org.mpmexplorer.ui;
+
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.controlsfx.control.NotificationPane;
+import org.mpmexplorer.httpd.Mpm;
+import org.mpmexplorer.playback.Playhead;
+import org.mpmexplorer.scenario.Study;
+import org.mpmexplorer.store.Preset;
+import org.mpmexplorer.ui.chart.ChartDeck;
+import org.mpmexplorer.ui.paint.LanesView;
+import org.mpmexplorer.ui.panel.ActionsMenu;
+import org.mpmexplorer.ui.panel.LaneSelector;
+import org.mpmexplorer.ui.panel.ParameterPanel;
+import org.mpmexplorer.ui.panel.ParametersViewModel;
+import org.mpmexplorer.ui.panel.TopBar;
+import org.mpmexplorer.ui.panel.TopBarActions;
+import org.mpmexplorer.ui.panel.TopBarViewModel;
+import org.mpmexplorer.ui.panel.VerdictCard;
+import org.mpmexplorer.ui.text.Messages;
+import org.mpmexplorer.ui.timeline.LogCard;
+import org.mpmexplorer.ui.timeline.Scrubber;
+import org.mpmexplorer.ui.timeline.TransportBar;
+import org.mpmexplorer.ui.timeline.TransportViewModel;
+
+/// The window's content, wired: bench, view models, views, and the pulse that keeps them in step.
+final class Shell implements TopBarActions, AutoCloseable {
+    private final List<Preset> presets;
+    private final TransportViewModel transport = new TransportViewModel(new TraceTimes(this::sessions));
+    private final TopBarViewModel topBar;
+    private final Bench bench;
+    private final Screen screen;
+    private final SidePanel side;
+    private final Projector projector;
+    private final Pulse pulse;
+    private final Documents documents;
+    private final NotificationPane root = new NotificationPane();
+    private Theme theme;
+    private boolean asking = true;
+
+    /// Starts with that study, playing.
+    Shell(List<Preset> presets, Study study, Theme theme) {
+        this.presets = List.copyOf(presets);
+        this.theme = theme;
+        topBar = new TopBarViewModel(presets.stream()
+                .map(preset -> new TopBarViewModel.Preset(
+                        preset.study().name(), preset.study().description()))
+                .toList());
+        bench = new Bench(study, this::shownNanos, this::benchChanged);
+        ParametersViewModel parameters = new ParametersViewModel(bench);
+        VerdictCard verdict = new VerdictCard(bench);
+        LogCard log = new LogCard(transport::seek);
+        screen = new Screen(
+                transport,
+                new Scrubber(transport),
+                new LanesView(),
+                parameters,
+                verdict,
+                new ChartDeck(theme.palette(), log, transport::seek),
+                log);
+        side = new SidePanel(verdict, new LaneSelector(parameters), new ParameterPanel(parameters));
+        projector = new Projector(bench, screen, this::tell);
+        pulse = new Pulse(projector.steps());
+        documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell);
+        root.setContent(createLayout());
+        root.setShowFromTop(true);
+        root.setFocusTraversable(false);
+        documents.acceptDrops(root);
+        transport.playheadProperty().addListener((property, before, now) -> pulse.wake());
+        started();
+    }
+
+    private WindowLayout createLayout() {
+        return new WindowLayout(new WindowLayout.Parts(
+                new TopBar(topBar, this),
+                screen.lanes(),
+                new TransportBar(transport, screen.scrubber(), new ActionsMenu(screen.parameters(), bench)),
+                screen.deck(),
+                side));
+    }
+
+    /// Puts the content into that scene, with theme and keys, and begins.
+    void showIn(Scene scene) {
+        theme.apply(scene);
+        screen.lanes().setPalette(theme.palette());
+        Shortcuts.install(scene, transport, this);
+        pulse.wake();
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    Bench bench() {
+        return bench;
+    }
+
+    Pulse pulse() {
+        return pulse;
+    }
+
+    Documents documents() {
+        return documents;
+    }
+
+    private List<org.mpmexplorer.run.RunSession> sessions() {
+        return bench.sessions();
+    }
+
+    private long shownNanos() {
+        return transport.playheadProperty().get().atNanos();
+    }
+
+    private void started() {
+        Study study = bench.study();
+        asking = true;
+        side.ask(study.question());
+        projector.reset();
+        transport.open(study.durationNanos(), true);
+        describe();
+    }
+
+    private void show(StudyFiles.Opened opened) {
+        bench.open(opened.version());
+        started();
+        if (opened.note().isEmpty()) {
+            root.hide();
+        } else {
+            tell(opened.note());
+        }
+    }
+
+    private void benchChanged() {
+        projector.benchChanged();
+        if (asking && bench.canUndo()) {
+            asking = false;
+            side.answered();
+        }
+        describe();
+        pulse.wake();
+    }
+
+    private void describe() {
+        topBar.showStudy(
+                bench.study().name(),
+                String.join(" ⇄ ", Lineup.titles(bench.study().lanes())));
+        topBar.showHistory(bench.canUndo(), bench.canRedo());
+        topBar.showTheme(theme == Theme.DARK);
+    }
+
+    /// Shows one sentence over the window until it is closed.
+    void tell(String sentence) {
+        root.setText(sentence);
+        root.show();
+    }
+
+    @Override
+    public void openPreset(int index) {
+        bench.open(Version.of(presets.get(index).study()));
+        started();
+        root.hide();
+    }
+
+    @Override
+    public void chooseLanes(Mpm left, Mpm right) {
+        bench.chooseLanes(left, right);
+        projector.reset();
+    }
+
+    @Override
+    public void undo() {
+        bench.undo();
+        followLanes();
+    }
+
+    @Override
+    public void redo() {
+        bench.redo();
+        followLanes();
+    }
+
+    /// Servers may have come or gone, or the run may have become shorter.
+    private void followLanes() {
+        projector.reset();
+        Playhead now = transport.playheadProperty().get();
+        if (now.durationNanos() != bench.study().durationNanos()) {
+            transport.open(bench.study().durationNanos(), now.isPlaying());
+        }
+    }
+
+    @Override
+    public void openConfigurationFolder() {
+        documents.chooseConfigurationFolder();
+    }
+
+    @Override
+    public void openConfigurationFile() {
+        documents.chooseConfigurationFile();
+    }
+
+    @Override
+    public void openScenario() {
+        documents.chooseScenario();
+    }
+
+    @Override
+    public void saveScenario() {
+        documents.chooseAndSave(bench.version());
+    }
+
+    @Override
+    public void toggleTheme() {
+        setTheme(theme.other());
+    }
+
+    void setTheme(Theme next) {
+        theme = next;
+        theme.apply(root.getScene());
+        screen.lanes().setPalette(theme.palette());
+        screen.deck().setPalette(theme.palette());
+        describe();
+        pulse.wake();
+    }
+
+    @Override
+    public void close() {
+        pulse.stop();
+        projector.close();
+        bench.close();
+    }
+}

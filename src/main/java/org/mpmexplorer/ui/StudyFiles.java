@@ -1,0 +1,101 @@
+package org.mpmexplorer.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.mpmexplorer.httpd.Mpm;
+import org.mpmexplorer.scenario.RunRecipe;
+import org.mpmexplorer.scenario.Scenario;
+import org.mpmexplorer.scenario.Settings;
+import org.mpmexplorer.scenario.Study;
+import org.mpmexplorer.server.ConfigurationImport;
+import org.mpmexplorer.server.Finding;
+import org.mpmexplorer.server.ImportedServer;
+import org.mpmexplorer.server.ReadOptions;
+import org.mpmexplorer.store.RecipeFile;
+import org.mpmexplorer.store.SavedRun;
+import org.mpmexplorer.store.ScenarioFile;
+import org.mpmexplorer.store.UnusableFileException;
+import org.mpmexplorer.ui.text.Messages;
+
+/// Reads whatever the window opens: a scenario, a saved run, or a configuration of httpd, which takes the
+/// place of the server with the same module (else of the first) on the present machine with its visitors.
+final class StudyFiles {
+    private static final String RECIPE_FORMAT = "mpm-explorer/recipe";
+    private static final int MOST_NOTES = 3;
+
+    private final Supplier<Version> onBench;
+
+    /// What was read, and a sentence or two about it, perhaps empty.
+    record Opened(Version version, String note) {}
+
+    /// @param onBench what is there now
+    StudyFiles(Supplier<Version> onBench) {
+        this.onBench = onBench;
+    }
+
+    /// @throws UnusableFileException if it cannot be used, in one sentence
+    Opened read(Path path) throws UnusableFileException, IOException {
+        boolean isJson = Files.isRegularFile(path)
+                && path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json");
+        return isJson ? readJson(path) : readConfiguration(path);
+    }
+
+    private static Opened readJson(Path path) throws UnusableFileException, IOException {
+        if (Files.readString(path).contains(RECIPE_FORMAT)) {
+            SavedRun saved = RecipeFile.read(path);
+            List<RunRecipe> recipes = new ArrayList<>();
+            for (int lane = 0; lane < saved.lanes().size(); lane++) {
+                recipes.add(saved.recipe(lane));
+            }
+            return new Opened(new Version(saved.study(), recipes), "");
+        }
+        return new Opened(Version.of(ScenarioFile.read(path)), "");
+    }
+
+    private Opened readConfiguration(Path path) {
+        ImportedServer imported = ConfigurationImport.read(List.of(path), ReadOptions.NONE);
+        Study present = onBench.get().study();
+        Scenario donor = present.lanes().get(placeOf(imported.mpm(), present));
+        Settings base = Lineup.settingsFor(donor, imported.mpm());
+        Scenario server = new Scenario(
+                imported.mpm().id(),
+                imported.mpm(),
+                imported.over(base),
+                donor.workload(),
+                donor.script(),
+                donor.durationNanos());
+        List<Scenario> lanes = new ArrayList<>(present.lanes());
+        lanes.set(placeOf(imported.mpm(), present), server);
+        Study study = new Study(Messages.text("configuration.study", path), "", "", lanes);
+        return new Opened(Version.of(study), notes(imported));
+    }
+
+    private static int placeOf(Mpm mpm, Study study) {
+        return Math.max(0, study.lanes().stream().map(Scenario::mpm).toList().indexOf(mpm));
+    }
+
+    private static String notes(ImportedServer imported) {
+        return String.join(
+                "\n",
+                imported.notes().stream()
+                        .filter(note -> note.weight() != Finding.Weight.NOTE)
+                        .limit(MOST_NOTES)
+                        .map(Finding::toString)
+                        .toList());
+    }
+
+    void write(Path file, Version version) throws UnusableFileException {
+        boolean isUntouched = version.recipes().stream()
+                .allMatch(recipe -> recipe.interventions().isEmpty());
+        if (isUntouched) {
+            ScenarioFile.write(file, version.study());
+        } else {
+            RecipeFile.write(file, version.toSavedRun());
+        }
+    }
+}

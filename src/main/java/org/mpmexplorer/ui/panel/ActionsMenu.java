@@ -1,0 +1,48 @@
+package org.mpmexplorer.ui.panel;
+
+import java.util.List;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.Region;
+import org.mpmexplorer.scenario.Action;
+import org.mpmexplorer.scenario.PhpHandler;
+import org.mpmexplorer.ui.text.HoverText;
+import org.mpmexplorer.ui.text.Messages;
+
+/// What can be done to the chosen servers at the shown instant: restarts, crashes, a burst of visitors.
+public final class ActionsMenu extends MenuButton {
+    private final ParametersViewModel parameters;
+    private final MenuItem target = new MenuItem();
+    private final MenuItem killFpmChild;
+
+    public ActionsMenu(ParametersViewModel parameters, ParameterActions actions) {
+        super(Messages.text("actions.menu"));
+        this.parameters = parameters;
+        setId("actions");
+        setMinWidth(Region.USE_PREF_SIZE);
+        setAccessibleText(Messages.text("actions.accessible"));
+        HoverText.install(this, Messages.text("actions.accessible"));
+        target.setDisable(true);
+        getItems().addAll(target, new SeparatorMenuItem());
+        for (Action action : Action.values()) {
+            MenuItem item = new MenuItem(action.title());
+            item.setId("action-" + action.name());
+            item.setOnAction(event -> actions.perform(parameters.laneChoiceProperty().get(), action));
+            getItems().add(item);
+        }
+        killFpmChild = getItems().getLast();
+        setOnShowing(event -> describe());
+    }
+
+    private void describe() {
+        List<ServerShown> servers = parameters.serversProperty().get();
+        LaneChoice choice = parameters.laneChoiceProperty().get();
+        String who = choice == LaneChoice.BOTH || servers.isEmpty()
+                ? Messages.text("actions.both")
+                : servers.get(choice == LaneChoice.LEFT ? 0 : 1).title();
+        target.setText(Messages.text("actions.target", who));
+        killFpmChild.setVisible(
+                servers.stream().anyMatch(server -> server.settings().phpHandler() == PhpHandler.FPM));
+    }
+}

@@ -1,0 +1,110 @@
+package org.mpmexplorer.ui.panel;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.mpmexplorer.scenario.Tunable;
+import org.mpmexplorer.scenario.TunableGroup;
+import org.mpmexplorer.scenario.Unit;
+
+/// All tunables under their headings, those most often needed first; scrolls where the window is low.
+public final class ParameterPanel extends ScrollPane {
+    private static final List<Tunable> OFTEN = List.of(
+            Tunable.RAM,
+            Tunable.CORES,
+            Tunable.MAX_REQUEST_WORKERS,
+            Tunable.SERVER_LIMIT,
+            Tunable.START_SERVERS,
+            Tunable.MIN_SPARE_SERVERS,
+            Tunable.MAX_SPARE_SERVERS,
+            Tunable.MIN_SPARE_THREADS,
+            Tunable.MAX_SPARE_THREADS,
+            Tunable.THREADS_PER_CHILD,
+            Tunable.MAX_CONNECTIONS_PER_CHILD,
+            Tunable.KEEP_ALIVE,
+            Tunable.KEEP_ALIVE_TIMEOUT,
+            Tunable.ASYNC_REQUEST_WORKER_FACTOR,
+            Tunable.PHP_HANDLER,
+            Tunable.START_ANYWAY,
+            Tunable.PHP_MEMORY,
+            Tunable.UNSAFE_CODE,
+            Tunable.FPM_MANAGER,
+            Tunable.FPM_MAX_CHILDREN,
+            Tunable.VISITORS,
+            Tunable.SLOW_REQUESTS,
+            Tunable.SLOWLORIS_CLIENTS);
+    private static final List<TunableGroup> ORDER = List.of(
+            TunableGroup.VISITORS,
+            TunableGroup.HOST,
+            TunableGroup.PROCESSES,
+            TunableGroup.KEEP_ALIVE,
+            TunableGroup.PHP,
+            TunableGroup.FPM,
+            TunableGroup.CONNECTIONS,
+            TunableGroup.MEMORY);
+
+    private static final PseudoClass HINTED = PseudoClass.getPseudoClass("hinted");
+
+    private final Map<Tunable, Node> rows = new EnumMap<>(Tunable.class);
+
+    public ParameterPanel(ParametersViewModel parameters) {
+        getStyleClass().add("parameter-panel");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        VBox groups = new VBox();
+        groups.getStyleClass().add("parameter-groups");
+        for (TunableGroup group : ORDER) {
+            groups.getChildren().add(createGroup(group, parameters));
+        }
+        setContent(groups);
+    }
+
+    /// Marks the control of the first tunable this text names, if it names one, and no other.
+    public void hintAt(String text) {
+        Optional<Tunable> named = rows.keySet().stream()
+                .filter(tunable -> text.contains(tunable.id()))
+                .min(Comparator.comparingInt(tunable -> text.indexOf(tunable.id())));
+        rows.forEach((tunable, row) ->
+                row.pseudoClassStateChanged(HINTED, named.filter(hinted -> hinted == tunable).isPresent()));
+    }
+
+    private ParameterGroup createGroup(TunableGroup group, ParametersViewModel parameters) {
+        List<ParameterGroup.Row> often = new ArrayList<>();
+        for (Tunable tunable : OFTEN) {
+            if (tunable.group() == group) {
+                often.add(row(tunable, parameters));
+            }
+        }
+        List<ParameterGroup.Row> seldom = new ArrayList<>();
+        for (Tunable tunable : Tunable.values()) {
+            if (tunable.group() == group && !OFTEN.contains(tunable)) {
+                seldom.add(row(tunable, parameters));
+            }
+        }
+        return new ParameterGroup(group, often, seldom);
+    }
+
+    private ParameterGroup.Row row(Tunable tunable, ParametersViewModel parameters) {
+        return new ParameterGroup.Row(parameters.shown(tunable), () -> {
+            Node row = createControl(tunable, parameters);
+            rows.put(tunable, row);
+            return row;
+        });
+    }
+
+    private static Node createControl(Tunable tunable, ParametersViewModel parameters) {
+        if (tunable.unit() == Unit.CHOICE) {
+            return new ChoiceRow(tunable, parameters.separate(tunable), parameters.serversProperty());
+        }
+        return tunable.unit() == Unit.FLAG
+                ? new FlagRow(parameters.together(tunable))
+                : new SliderRow(parameters.together(tunable));
+    }
+}

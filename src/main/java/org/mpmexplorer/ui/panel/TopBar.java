@@ -1,0 +1,165 @@
+package org.mpmexplorer.ui.panel;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.mpmexplorer.httpd.Mpm;
+import org.mpmexplorer.ui.text.HoverText;
+import org.mpmexplorer.ui.text.Messages;
+
+/// The bar at the top: which scenario and which servers, undo and redo, files, theme.
+public final class TopBar extends HBox {
+    private static final double DESCRIPTION_WIDTH = 380;
+
+    private final TopBarViewModel model;
+    private final TopBarActions actions;
+
+    public TopBar(TopBarViewModel model, TopBarActions actions) {
+        this.model = model;
+        this.actions = actions;
+        getStyleClass().add("top-bar");
+        Label title = new Label(Messages.text("window.title"));
+        title.getStyleClass().add("window-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        title,
+                        createPresets(),
+                        createLanes(),
+                        space,
+                        createUndo(),
+                        createRedo(),
+                        createConfiguration(),
+                        createFiles(),
+                        createTheme());
+    }
+
+    private MenuButton createPresets() {
+        MenuButton button = new MenuButton();
+        button.setId("presets");
+        button.textProperty().bind(model.scenarioProperty());
+        button.accessibleTextProperty()
+                .bind(model.scenarioProperty().map(name -> Messages.text("presets.accessible", name)));
+        HoverText.install(button, Messages.text("presets.tooltip"));
+        for (int i = 0; i < model.presets().size(); i++) {
+            int index = i;
+            MenuItem item = new CustomMenuItem(createPreset(model.presets().get(i)));
+            item.setOnAction(event -> actions.openPreset(index));
+            button.getItems().add(item);
+        }
+        return button;
+    }
+
+    private static VBox createPreset(TopBarViewModel.Preset preset) {
+        Label name = new Label(preset.name());
+        name.getStyleClass().add("preset-name");
+        Label description = new Label(preset.description());
+        description.getStyleClass().add("preset-description");
+        description.setWrapText(true);
+        description.setPrefWidth(DESCRIPTION_WIDTH);
+        VBox box = new VBox(name, description);
+        box.setAccessibleText(preset.name() + ". " + preset.description());
+        return box;
+    }
+
+    private MenuButton createLanes() {
+        MenuButton button = new MenuButton();
+        button.setId("lanes");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.textProperty().bind(model.lanesProperty());
+        button.accessibleTextProperty()
+                .bind(model.lanesProperty().map(names -> Messages.text("servers.accessible", names)));
+        HoverText.install(button, Messages.text("servers.tooltip"));
+        for (Mpm left : Mpm.values()) {
+            for (Mpm right : Mpm.values()) {
+                if (left.compareTo(right) < 0) {
+                    addPair(button, left, right);
+                }
+            }
+        }
+        button.getItems().add(new SeparatorMenuItem());
+        for (Mpm mpm : Mpm.values()) {
+            addPair(button, mpm, mpm);
+        }
+        return button;
+    }
+
+    private void addPair(MenuButton button, Mpm left, Mpm right) {
+        MenuItem item = new MenuItem(
+                left == right
+                        ? Messages.text("servers.twice", Messages.text("mpm." + left.id()))
+                        : Messages.text(
+                                "servers.pair",
+                                Messages.text("mpm." + left.id()),
+                                Messages.text("mpm." + right.id())));
+        item.setOnAction(event -> actions.chooseLanes(left, right));
+        button.getItems().add(item);
+    }
+
+    private Button createUndo() {
+        Button button = iconButton("undo", Feather.CORNER_UP_LEFT, actions::undo);
+        button.disableProperty().bind(model.undoableProperty().not());
+        return button;
+    }
+
+    private Button createRedo() {
+        Button button = iconButton("redo", Feather.CORNER_UP_RIGHT, actions::redo);
+        button.disableProperty().bind(model.redoableProperty().not());
+        return button;
+    }
+
+    private MenuButton createConfiguration() {
+        MenuItem folder = new MenuItem(Messages.text("configuration.folder"));
+        folder.setOnAction(event -> actions.openConfigurationFolder());
+        MenuItem file = new MenuItem(Messages.text("configuration.file"));
+        file.setOnAction(event -> actions.openConfigurationFile());
+        MenuButton button = new MenuButton(Messages.text("configuration.open"), null, folder, file);
+        button.setId("open-configuration");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        HoverText.install(button, Messages.text("configuration.tooltip"));
+        button.setAccessibleText(Messages.text("configuration.open"));
+        return button;
+    }
+
+    private MenuButton createFiles() {
+        MenuItem open = new MenuItem(Messages.text("scenario.open"));
+        open.setOnAction(event -> actions.openScenario());
+        MenuItem save = new MenuItem(Messages.text("scenario.save"));
+        save.setOnAction(event -> actions.saveScenario());
+        MenuButton button = new MenuButton(Messages.text("scenario.menu"), null, open, save);
+        button.setId("files");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(Messages.text("scenario.accessible"));
+        return button;
+    }
+
+    private Button createTheme() {
+        Button button = iconButton("theme", Feather.MOON, actions::toggleTheme);
+        FontIcon icon = (FontIcon) button.getGraphic();
+        icon.iconCodeProperty().bind(model.darkProperty().map(isDark -> isDark ? Feather.SUN : Feather.MOON));
+        return button;
+    }
+
+    private static Button iconButton(String key, Ikon icon, Runnable command) {
+        Button button = new Button("", new FontIcon(icon));
+        button.setId(key);
+        button.getStyleClass().add("icon-button");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        HoverText.install(button, Messages.text(key + ".tooltip"));
+        button.setAccessibleText(Messages.text(key + ".tooltip"));
+        button.setOnAction(event -> command.run());
+        return button;
+    }
+}

@@ -1,0 +1,65 @@
+package org.mpmexplorer.ui.panel;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// What the bar at the top says: the scenario on screen, its servers, and which commands make sense.
+public final class TopBarViewModel {
+    private final List<Preset> presets;
+    private final ReadOnlyStringWrapper scenario = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper lanes = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(true);
+
+    /// A built-in scenario as the list of presets shows it.
+    public record Preset(String name, String description) {}
+
+    public TopBarViewModel(List<Preset> presets) {
+        this.presets = List.copyOf(presets);
+    }
+
+    /// Shows another scenario or other servers.
+    public void showStudy(String scenarioName, String laneNames) {
+        scenario.set(scenarioName);
+        lanes.set(laneNames);
+    }
+
+    /// Shows whether there is something to take back or to make again.
+    public void showHistory(boolean canUndo, boolean canRedo) {
+        undoable.set(canUndo);
+        redoable.set(canRedo);
+    }
+
+    /// Shows which theme is on.
+    public void showTheme(boolean isDark) {
+        dark.set(isDark);
+    }
+
+    List<Preset> presets() {
+        return presets;
+    }
+
+    ReadOnlyStringProperty scenarioProperty() {
+        return scenario.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty lanesProperty() {
+        return lanes.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty redoableProperty() {
+        return redoable.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty darkProperty() {
+        return dark.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,65 @@
+package org.mpmexplorer.ui.panel;
+
+import javafx.geometry.Pos;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.mpmexplorer.ui.text.Messages;
+
+/// The value of a tunable, which turns into an entry when it gets the focus: Enter takes what was typed,
+/// Escape and leaving bring back the value in force.
+final class ValueField extends TextField {
+    private static final double CHARACTER_WIDTH = 7.6;
+    private static final double PADDING = 14;
+
+    private final ParameterViewModel parameter;
+    private String shownText = "";
+
+    ValueField(ParameterViewModel parameter) {
+        this.parameter = parameter;
+        getStyleClass().add("value-field");
+        setId("value-" + parameter.tunable().name());
+        setAlignment(Pos.CENTER_RIGHT);
+        setAccessibleText(Messages.text("parameter.valueAccessible", parameter.tunable().id()));
+        accessibleHelpProperty().bind(parameter.hintProperty());
+        disableProperty().bind(parameter.obstacleProperty().isNotEmpty());
+        setMinWidth(USE_PREF_SIZE);
+        setMaxWidth(USE_PREF_SIZE);
+        textProperty().addListener((property, before, now) -> setPrefWidth(now.length() * CHARACTER_WIDTH + PADDING));
+        showValue();
+        parameter.textProperty().addListener((property, before, now) -> {
+            if (!isFocused() || getText().equals(shownText)) {
+                showValue();
+            }
+        });
+        focusedProperty().addListener((property, before, now) -> {
+            parameter.forgetProblem();
+            showValue();
+        });
+        setOnAction(event -> take());
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                giveUp();
+                event.consume();
+            }
+        });
+    }
+
+    private void showValue() {
+        shownText = parameter.textProperty().get();
+        setText(shownText);
+    }
+
+    private void take() {
+        if (parameter.type(getText())) {
+            giveUp();
+        }
+    }
+
+    /// Back to the value in force, and on to the control below.
+    private void giveUp() {
+        showValue();
+        requestFocusTraversal(TraversalDirection.NEXT);
+    }
+}

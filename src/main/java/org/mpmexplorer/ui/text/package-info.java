@@ -1,0 +1,7 @@
+/// The words of the window: texts from `messages.properties`, times and instants as people read them.
+///
+/// Pure functions over an immutable bundle; knows neither controls nor the simulation.
+@NullMarked
+package org.mpmexplorer.ui.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package org.mpmexplorer.ui.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.mpmexplorer.playback.Playhead;
+import org.mpmexplorer.ui.text.HoverText;
+import org.mpmexplorer.ui.text.Messages;
+import org.mpmexplorer.ui.text.TimeText;
+
+/// The time axis: how far the run is computed, the instant on screen, and marks. The pointer or the keys
+/// move the instant.
+public final class Scrubber extends Region {
+    private static final double THUMB = 12;
+    private static final double TRACK = 4;
+    private static final double MARK = 8;
+    private static final double BELOW_MIDDLE = 4;
+    private static final long SECOND = 1_000_000_000L;
+    private static final PseudoClass LATER = PseudoClass.getPseudoClass("later");
+
+    private final TransportViewModel transport;
+    private final Region track = region("track");
+    private final Region computed = region("computed");
+    private final Region played = region("played");
+    private final Region thumb = region("thumb");
+    private final List<MarkNode> markNodes = new ArrayList<>();
+    private List<Mark> marks = List.of();
+    private int placesShown;
+
+    public Scrubber(TransportViewModel transport) {
+        this.transport = transport;
+        getStyleClass().add("scrubber");
+        setId("scrubber");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setAccessibleText(Messages.text("scrubber.accessible"));
+        setMinSize(120, 28);
+        setPrefHeight(34);
+        getChildren().addAll(track, computed, played, thumb);
+        transport.playheadProperty().addListener((property, before, now) -> {
+            requestLayout();
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+        });
+        handleMouse();
+        addEventHandler(KeyEvent.KEY_PRESSED, this::handleKey);
+    }
+
+    private static Region region(String styleClass) {
+        Region region = new Region();
+        region.getStyleClass().add(styleClass);
+        region.setManaged(false);
+        region.setMouseTransparent(true);
+        return region;
+    }
+
+    /// Shows these marks, in order of time.
+    public void showMarks(List<Mark> shown) {
+        if (!shown.equals(marks)) {
+            marks = List.copyOf(shown);
+            placesShown = 0;
+            requestLayout();
+        }
+    }
+
+    private void handleMouse() {
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            requestFocus();
+            transport.beginScrub();
+            transport.seek(nanosAt(event.getX()));
+        });
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> transport.seek(nanosAt(event.getX())));
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> transport.endScrub());
+    }
+
+    private void handleKey(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        long unit = event.isShiftDown() ? SECOND / 10 : SECOND;
+        switch (event.getCode()) {
+            case LEFT, DOWN -> transport.seekBy(-unit);
+            case RIGHT, UP -> transport.seekBy(unit);
+            case PAGE_DOWN -> transport.seekBy(-10 * SECOND);
+            case PAGE_UP -> transport.seekBy(10 * SECOND);
+            case HOME -> transport.seek(0);
+            case END -> transport.seek(playhead().durationNanos());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private Playhead playhead() {
+        return transport.playheadProperty().get();
+    }
+
+    private long nanosAt(double x) {
+        double share = Math.clamp((x - THUMB / 2) / Math.max(1, getWidth() - THUMB), 0.0, 1.0);
+        return Math.round(share * playhead().durationNanos());
+    }
+
+    private double xOf(double nanos) {
+        return THUMB / 2 + nanos / Math.max(1, playhead().durationNanos()) * (getWidth() - THUMB);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Playhead now = playhead();
+        double middle = Math.rint(getHeight() / 2) + BELOW_MIDDLE;
+        double from = xOf(0);
+        track.resizeRelocate(from, middle - TRACK / 2, getWidth() - THUMB, TRACK);
+        computed.resizeRelocate(from, middle - TRACK / 2, xOf(now.frontierNanos()) - from, TRACK);
+        played.resizeRelocate(from, middle - TRACK / 2, xOf(now.atNanos()) - from, TRACK);
+        thumb.resizeRelocate(xOf(now.atNanos()) - THUMB / 2, middle - THUMB / 2, THUMB, THUMB);
+        layoutMarks(now, middle);
+    }
+
+    private void layoutMarks(Playhead now, double middle) {
+        int places = (int) Math.max(1, (getWidth() - THUMB) / MARK);
+        if (places != placesShown) {
+            placesShown = places;
+            getChildren().removeAll(markNodes);
+            markNodes.clear();
+            for (MarkSpots.Spot spot : MarkSpots.of(marks, now.durationNanos(), places)) {
+                markNodes.add(new MarkNode(spot, transport));
+            }
+            getChildren().addAll(markNodes);
+        }
+        for (MarkNode node : markNodes) {
+            double x = xOf(node.spot.atNanos());
+            node.resizeRelocate(Math.rint(x - MARK / 2), middle - TRACK / 2 - MARK - 3, MARK, MARK - 1);
+            node.pseudoClassStateChanged(LATER, node.spot.atNanos() > now.atNanos());
+        }
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> playhead().atNanos() / (double) SECOND;
+            case MIN_VALUE -> 0.0;
+            case MAX_VALUE -> playhead().durationNanos() / (double) SECOND;
+            case VALUE_STRING -> TimeText.coarse(playhead().atNanos());
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    /// A triangle over the axis that tells what happened and leads there.
+    private static final class MarkNode extends Region {
+        private final MarkSpots.Spot spot;
+
+        MarkNode(MarkSpots.Spot spot, TransportViewModel transport) {
+            this.spot = spot;
+            getStyleClass().addAll("mark", "mark-" + spot.kind().name().toLowerCase(Locale.ROOT));
+            setManaged(false);
+            HoverText.install(this, String.join("\n", spot.texts()));
+            setOnMousePressed(event -> {
+                transport.seek(spot.atNanos());
+                event.consume();
+            });
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.mpmexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.stage.Stage;
+import org.mpmexplorer.playback.Playhead;
+import org.mpmexplorer.scenario.Intervention;
+import org.mpmexplorer.scenario.RunRecipe;
+import org.mpmexplorer.scenario.Tunable;
+import org.mpmexplorer.store.Preset;
+import org.mpmexplorer.ui.panel.ParameterPanel;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real window on a small study, and a robot that uses it. One window serves all tests of a class.
+final class WindowFixture implements AutoCloseable {
+    private static final int WIDTH = 1000;
+    private static final int HEIGHT = 900;
+
+    final FxRobot robot = new FxRobot();
+    private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+    private final Stage stage;
+    private final Shell shell;
+
+    WindowFixture() throws TimeoutException {
+        stage = FxToolkit.registerPrimaryStage();
+        shell = onFx(() -> {
+            Theme.loadFonts();
+            Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> uncaught.add(error));
+            Shell created = new Shell(
+                    List.of(
+                            new Preset("small", TestStudies.preforkAndEvent()),
+                            new Preset("other", TestStudies.version("Other").study())),
+                    TestStudies.preforkAndEvent(),
+                    Theme.DARK);
+            Scene scene = new Scene(created.root(), WIDTH, HEIGHT);
+            created.showIn(scene);
+            stage.setScene(scene);
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
+            return created;
+        });
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    /// The study anew, computed to its end, standing at that second.
+    void restartAt(double second) {
+        onFx(() -> {
+            shell.openPreset(0);
+            shell.screen().transport().pause();
+            return true;
+        });
+        awaitRest();
+        seek(second);
+    }
+
+    void seek(double second) {
+        onFx(() -> {
+            shell.screen().transport().seek(Math.round(second * TestStudies.SECOND));
+            return true;
+        });
+        awaitRest();
+    }
+
+    /// Until the runs are computed and everything is shown.
+    void awaitRest() {
+        await(() -> shell.bench().sessions().stream()
+                        .allMatch(session -> session.status().isAtRest()
+                                && session.recipe().equals(recipeOf(session)))
+                && (playhead().isPlaying() || !shell.pulse().isRunning()));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private RunRecipe recipeOf(org.mpmexplorer.run.RunSession session) {
+        return recipe(shell.bench().sessions().indexOf(session));
+    }
+
+    RunRecipe recipe(int lane) {
+        return shell.bench().version().recipes().get(lane);
+    }
+
+    /// What was turned on that server beside its scenario, and where it starts from.
+    double valueInForce(Tunable tunable, int lane) {
+        return recipe(lane).valueAt(tunable, playhead().atNanos());
+    }
+
+    List<Intervention> interventions(int lane) {
+        return recipe(lane).interventions();
+    }
+
+    Playhead playhead() {
+        return shell.screen().transport().playheadProperty().get();
+    }
+
+    double second() {
+        return playhead().atNanos() / (double) TestStudies.SECOND;
+    }
+
+    <T extends Node> T find(String id, Class<T> type) {
+        return type.cast(Objects.requireNonNull(shell.root().lookup("#" + id), id));
+    }
+
+    void click(String id) {
+        reveal(id);
+        robot.clickOn(find(id, Node.class));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Scrolls the parameter panel so that this control can be reached by the pointer.
+    void reveal(String id) {
+        Node node = find(id, Node.class);
+        Node panel = shell.root().lookup(".parameter-panel");
+        onFx(() -> {
+            ScrollPane pane = (ParameterPanel) panel;
+            Bounds inContent = pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+            double room = pane.getContent().getBoundsInLocal().getHeight()
+                    - pane.getViewportBounds().getHeight();
+            if (isWithin(node, pane.getContent()) && room > 0) {
+                pane.setVvalue(Math.clamp((inContent.getMinY() - 60) / room, 0.0, 1.0));
+                pane.layout();
+            }
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean isWithin(Node node, Node ancestor) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static <T> T onFx(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(30_000, work);
+    }
+
+    /// Until that is so; fails if it takes too long.
+    static void await(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("it did not happen", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void assertNothingUncaught() {
+        assertThat(uncaught.stream().map(Throwable::toString).collect(Collectors.toList()))
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        onFx(() -> {
+            shell.close();
+            stage.hide();
+            return true;
+        });
+    }
+}
