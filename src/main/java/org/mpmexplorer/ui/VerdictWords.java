@@ -35,7 +35,8 @@ final class VerdictWords {
             return new Verdict(
                     Verdict.Tone.GOOD,
                     Messages.text("verdict.allHealthy"),
-                    String.join("\n", verdicts.stream().map(LaneVerdict::evidence).toList()),
+                    String.join(
+                            "\n", verdicts.stream().map(LaneVerdict::evidence).toList()),
                     List.of());
         }
         StringBuilder evidence = new StringBuilder(worst.evidence());

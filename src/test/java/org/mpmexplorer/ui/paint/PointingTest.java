@@ -25,7 +25,7 @@ class PointingTest {
     private final LanesView view = FxToolkit.call(() -> {
         LanesView made = new LanesView();
         made.show(lanes, moments, 1);
-        SceneImage.png(new StackPane(made), 1100, 592, Palette.DARK.color(Ink.BACKGROUND));
+        FxToolkit.snapshot(new StackPane(made), 1100, 592, Palette.DARK.color(Ink.BACKGROUND));
         return made;
     });
 
