@@ -38,7 +38,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new RunCommand(progress))
                 .addSubcommand(new PresetsCommand())
                 .addSubcommand(new RenderCommand(desktop))
-                .addSubcommand(new ReplayCommand(progress));
+                .addSubcommand(new ReplayCommand(progress))
+                .addSubcommand(new StatusCommand());
         line.setParameterExceptionHandler(Complaints::wrongUse);
         line.setExecutionExceptionHandler(Complaints::failure);
         line.setCaseInsensitiveEnumValuesAllowed(true);

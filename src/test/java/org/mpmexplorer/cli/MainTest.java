@@ -30,7 +30,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "presets", "render", "replay"})
+    @ValueSource(strings = {"run", "presets", "render", "replay", "status"})
     void explainsEveryCommand(String command) {
         Called called = Called.with(command, "--help");
 
