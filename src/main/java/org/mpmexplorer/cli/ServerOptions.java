@@ -101,16 +101,13 @@ final class ServerOptions {
     private Scenario configured(Study study, Path path, ReadOptions options, List<String> notes) {
         ImportedServer server = ConfigurationImport.read(List.of(path), options);
         Scenario base = under(study, server.mpm());
-        String name = options.mpm().isPresent() ? "%s as %s".formatted(path, server.mpm().id()) : path.toString();
+        String name = options.mpm().isPresent()
+                ? "%s as %s".formatted(path, server.mpm().id())
+                : path.toString();
         String prefix = isOnly(path) ? "" : name + ": ";
         server.notes().stream().map(note -> prefix + note).forEach(notes::add);
         return new Scenario(
-                name,
-                server.mpm(),
-                server.over(base.settings()),
-                base.workload(),
-                base.script(),
-                base.durationNanos());
+                name, server.mpm(), server.over(base.settings()), base.workload(), base.script(), base.durationNanos());
     }
 
     private Scenario withAssignments(Scenario lane) {
