@@ -72,6 +72,17 @@ final class WindowFixture implements AutoCloseable {
         seek(second);
     }
 
+    /// Takes back whatever was done since [#restartAt(double)], without waiting for the runs.
+    void takeEverythingBack() {
+        onFx(() -> {
+            while (shell.bench().canUndo()) {
+                shell.undo();
+            }
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     void seek(double second) {
         onFx(() -> {
             shell.screen().transport().seek(Math.round(second * TestStudies.SECOND));
