@@ -46,7 +46,7 @@ class ArchitectureTest {
         server      | httpd scenario
         lesson      | httpd scenario trace insight
         validate    | httpd scenario trace insight run
-        report      | httpd scenario trace insight advice validate
+        report      | httpd scenario trace playback insight advice validate
         ui.paint    | httpd scenario playback trace
         ui.panel    | httpd scenario run
         ui.timeline | httpd scenario trace playback insight run ui.paint

@@ -40,7 +40,7 @@ final class Simulation {
         engine = null;
         guarded(() -> {
             Engine started = new Engine(recipe.scenario(), recipe.seed(), new Recording.Keep(maxRecords, firstEpoch));
-            checkpoints.restart(started.checkpoint());
+            checkpoints.restart(started.checkpoint(), recipe.scenario().durationNanos());
             engine = started;
         });
     }
@@ -93,17 +93,18 @@ final class Simulation {
     }
 
     private void advanceTo(Engine present, long nanos) {
-        long target = applied < interventions.size()
-                ? Math.min(nanos, interventions.get(applied).atNanos())
-                : nanos;
+        long target = Math.min(nanos, checkpoints.dueNanos());
+        if (applied < interventions.size()) {
+            target = Math.min(target, interventions.get(applied).atNanos());
+        }
         present.advanceTo(target);
         while (applied < interventions.size() && interventions.get(applied).atNanos() <= target) {
             present.apply(interventions.get(applied++));
         }
         if (present.isTraceFull()) {
             state = RunStatus.State.FULL;
-        } else if (checkpoints.isDue(target, present.traceRecords())) {
-            checkpoints.add(new Checkpoints.Entry(target, applied, present.traceRecords(), present.checkpoint()));
+        } else if (target == checkpoints.dueNanos()) {
+            checkpoints.add(new Checkpoints.Entry(target, applied, present.checkpoint()));
         }
     }
 

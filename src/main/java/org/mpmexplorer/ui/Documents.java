@@ -59,9 +59,7 @@ final class Documents {
     void chooseAndSave(Version version) {
         FileChooser chooser = scenarioChooser("scenario.chooser.save");
         chooser.setInitialFileName("scenario.json");
-        Optional.ofNullable(chooser.showSaveDialog(window()))
-                .map(File::toPath)
-                .ifPresent(file -> save(file, version));
+        Optional.ofNullable(chooser.showSaveDialog(window())).map(File::toPath).ifPresent(file -> save(file, version));
     }
 
     /// Reads that file or folder, whatever it is of what the program reads.
@@ -122,8 +120,7 @@ final class Documents {
     private static FileChooser scenarioChooser(String titleKey) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text(titleKey));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(Messages.text("scenario.filter"), "*.json"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Messages.text("scenario.filter"), "*.json"));
         return chooser;
     }
 

@@ -121,8 +121,7 @@ final class LaneWords {
 
     private LaneVerdict backendSlow(Bottleneck.BackendSlow slow) {
         suggestMoreWorkers();
-        return say(
-                Tone.WARNING, "backendSlow", whole(slow.waitingWorkers()), whole(slow.limit()), whole(slow.queue()));
+        return say(Tone.WARNING, "backendSlow", whole(slow.waitingWorkers()), whole(slow.limit()), whole(slow.queue()));
     }
 
     private LaneVerdict fpmFull(Bottleneck.FpmFull full) {
@@ -165,8 +164,8 @@ final class LaneWords {
 
     private void suggest(Tunable tunable, double value) {
         if (scene.settings().get(tunable) != value) {
-            suggestions.add(new Verdict.Suggestion(
-                    tunable.id() + " " + tunable.format(value), scene.lane(), tunable, value));
+            suggestions.add(
+                    new Verdict.Suggestion(tunable.id() + " " + tunable.format(value), scene.lane(), tunable, value));
         }
     }
 

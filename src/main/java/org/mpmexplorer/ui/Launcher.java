@@ -23,13 +23,12 @@ public final class Launcher {
     /// Why no window can be shown here, in one sentence, or empty if one can. Asked before JavaFX starts,
     /// which would fail late and with a stack trace.
     public static Optional<String> obstacle() {
-        return obstacle(
-                System.getProperty("os.name", ""), System.getProperty(PLATFORM, ""), System.getenv());
+        return obstacle(System.getProperty("os.name", ""), System.getProperty(PLATFORM, ""), System.getenv());
     }
 
     static Optional<String> obstacle(String system, String platform, Map<String, String> environment) {
-        boolean needsDisplay = system.toLowerCase(Locale.ROOT).contains("linux")
-                && !platform.equalsIgnoreCase("Headless");
+        boolean needsDisplay =
+                system.toLowerCase(Locale.ROOT).contains("linux") && !platform.equalsIgnoreCase("Headless");
         boolean hasDisplay = !environment.getOrDefault("DISPLAY", "").isBlank();
         return needsDisplay && !hasDisplay
                 ? Optional.of("There is no display for the window (DISPLAY is not set); "

@@ -59,7 +59,9 @@ final class Lineup {
 
     /// A short name of each server for people, no two alike: its module's.
     static List<String> titles(List<Scenario> lanes) {
-        return distinct(lanes.stream().map(lane -> Messages.text("mpm." + lane.mpm().id())).toList());
+        return distinct(lanes.stream()
+                .map(lane -> Messages.text("mpm." + lane.mpm().id()))
+                .toList());
     }
 
     /// The name of each server as its scenario has it, no two alike; it contains the short one.
@@ -80,8 +82,7 @@ final class Lineup {
     private static List<String> distinct(List<String> names) {
         boolean isTwice = names.size() == 2 && names.get(0).equals(names.get(1));
         return isTwice
-                ? List.of(
-                        Messages.text("servers.first", names.get(0)), Messages.text("servers.second", names.get(1)))
+                ? List.of(Messages.text("servers.first", names.get(0)), Messages.text("servers.second", names.get(1)))
                 : names;
     }
 }

@@ -25,8 +25,8 @@ public final class MpmExplorerApp extends Application {
         List<Preset> presets = Presets.all();
         Shell shell = new Shell(presets, presets.getFirst().study(), Theme.DARK);
         Rectangle2D display = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(
-                shell.root(), Math.min(WIDTH, display.getWidth()), Math.min(HEIGHT, display.getHeight()));
+        Scene scene =
+                new Scene(shell.root(), Math.min(WIDTH, display.getWidth()), Math.min(HEIGHT, display.getHeight()));
         shell.showIn(scene);
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {
             System.getLogger(MpmExplorerApp.class.getName()).log(System.Logger.Level.ERROR, "uncaught", error);
@@ -38,6 +38,8 @@ public final class MpmExplorerApp extends Application {
         stage.setScene(scene);
         stage.setOnHidden(event -> shell.close());
         stage.show();
-        getParameters().getUnnamed().stream().findFirst().ifPresent(file -> shell.documents().open(Path.of(file)));
+        getParameters().getUnnamed().stream()
+                .findFirst()
+                .ifPresent(file -> shell.documents().open(Path.of(file)));
     }
 }

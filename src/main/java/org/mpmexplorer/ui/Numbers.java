@@ -88,9 +88,8 @@ final class Numbers implements AutoCloseable {
     }
 
     private List<LaneInk> inks() {
-        return LaneInk.of(findings.stream()
-                .map(each -> each.recipe().scenario().mpm())
-                .toList());
+        return LaneInk.of(
+                findings.stream().map(each -> each.recipe().scenario().mpm()).toList());
     }
 
     private List<String> titles() {
@@ -114,7 +113,8 @@ final class Numbers implements AutoCloseable {
             String server = titles().get(lane).toLowerCase(Locale.ROOT);
             String ink = inks().get(lane).styleClass();
             for (LogLine line : findings.get(lane).log()) {
-                entries.add(new LogEntry(line.atNanos(), line.message().level(), server, ink, codeOf(line), line.text()));
+                entries.add(
+                        new LogEntry(line.atNanos(), line.message().level(), server, ink, codeOf(line), line.text()));
             }
         }
         entries.sort(Comparator.comparingLong(LogEntry::atNanos));
@@ -137,15 +137,18 @@ final class Numbers implements AutoCloseable {
             marks.add(new Mark(
                     entry.atNanos(),
                     Mark.kindOf(entry.level()),
-                    Messages.text("mark.log", TimeText.coarse(entry.atNanos()), entry.server(), entry.code() + ": " + entry.text())));
+                    Messages.text(
+                            "mark.log",
+                            TimeText.coarse(entry.atNanos()),
+                            entry.server(),
+                            entry.code() + ": " + entry.text())));
         }
         for (int lane = 0; lane < recipes.size(); lane++) {
             for (Intervention intervention : recipes.get(lane).allInterventions()) {
                 marks.add(new Mark(
                         intervention.atNanos(),
                         Mark.Kind.CHANGE,
-                        TimeText.coarse(intervention.atNanos()) + " "
-                                + textOf(intervention, titles().get(lane))));
+                        TimeText.coarse(intervention.atNanos()) + " " + textOf(intervention, titles().get(lane))));
             }
         }
         marks.sort(Comparator.comparingLong(Mark::atNanos));
@@ -186,13 +189,7 @@ final class Numbers implements AutoCloseable {
                 return Optional.empty();
             }
             scenes.add(new LaneScene(
-                    server.title(),
-                    LaneChoice.only(lane),
-                    server.mpm(),
-                    server.settings(),
-                    found.series(),
-                    from,
-                    to));
+                    server.title(), LaneChoice.only(lane), server.mpm(), server.settings(), found.series(), from, to));
         }
         return Optional.of(scenes);
     }

@@ -150,7 +150,7 @@ final class Projector implements AutoCloseable {
             LaneOnScreen lane = lanes.get(i);
             RunRecipe recipe = recipes.get(i);
             Settings settings = lane.inForce.at(recipe, nanos);
-            if (!settings.equals(lane.settings) || recipe.scenario() != lane.described.scenario()) {
+            if (!settings.equals(lane.settings) || !recipe.scenario().equals(lane.described.scenario())) {
                 lane.settings = settings;
                 lane.described = recipe;
                 lane.lane = Lane.of(titles.get(i), recipe, nanos);

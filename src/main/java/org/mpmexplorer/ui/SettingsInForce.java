@@ -22,7 +22,7 @@ final class SettingsInForce {
     /// The settings of that recipe just after that instant.
     Settings at(RunRecipe asked, long nanos) {
         int due = 0;
-        if (asked != recipe) {
+        if (!asked.equals(recipe)) {
             recipe = asked;
             interventions = asked.allInterventions();
             applied = -1;

@@ -18,7 +18,6 @@ import org.mpmexplorer.ui.panel.TopBar;
 import org.mpmexplorer.ui.panel.TopBarActions;
 import org.mpmexplorer.ui.panel.TopBarViewModel;
 import org.mpmexplorer.ui.panel.VerdictCard;
-import org.mpmexplorer.ui.text.Messages;
 import org.mpmexplorer.ui.timeline.LogCard;
 import org.mpmexplorer.ui.timeline.Scrubber;
 import org.mpmexplorer.ui.timeline.TransportBar;

@@ -45,10 +45,7 @@ final class Shortcuts {
 
     private void handle(KeyEvent event) {
         Node focus = scene.getFocusOwner();
-        if (focus instanceof TextInputControl
-                || event.isShortcutDown()
-                || event.isAltDown()
-                || event.isMetaDown()) {
+        if (focus instanceof TextInputControl || event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
         switch (event.getCode()) {

@@ -22,6 +22,7 @@ import org.mpmexplorer.ui.paint.Palette;
 
 /// Dark or light: AtlantaFX's Primer underneath, the palette's colours as names for style sheets
 /// (`-mpm-running` and so on), and the window's own sheets.
+@SuppressWarnings("ImmutableEnumChecker") // a palette is never changed, it only lacks the annotation
 public enum Theme {
     DARK(Palette.DARK),
     LIGHT(Palette.LIGHT);
@@ -29,7 +30,11 @@ public enum Theme {
     private static final List<String> SHEETS =
             List.of("controlsfx.css", "window.css", "panel.css", "timeline.css", "chart.css");
     private static final List<String> FONTS = List.of(
-            "Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf", "JetBrainsMono-Regular.ttf");
+            "Inter-Regular.otf",
+            "Inter-Medium.otf",
+            "Inter-SemiBold.otf",
+            "Inter-Bold.otf",
+            "JetBrainsMono-Regular.ttf");
     private static final double FONT_SIZE = 13;
 
     /// Colours that belong to controls only and have no meaning in the picture.
@@ -105,7 +110,8 @@ public enum Theme {
         }
         CONTROL_COLOURS.forEach((name, values) -> colours.put(name, values.get(ordinal())));
         StringBuilder css = new StringBuilder(".root {\n");
-        colours.forEach((name, value) -> css.append(name).append(": ").append(value).append(";\n"));
+        colours.forEach(
+                (name, value) -> css.append(name).append(": ").append(value).append(";\n"));
         byte[] bytes = css.append("}\n").toString().getBytes(StandardCharsets.UTF_8);
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
     }

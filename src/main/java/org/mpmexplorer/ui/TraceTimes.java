@@ -26,7 +26,8 @@ record TraceTimes(Supplier<List<RunSession>> sessions) implements EventTimes {
     public long lastBefore(long nanos) {
         long last = 0;
         for (RunSession session : sessions.get()) {
-            last = Math.max(last, MomentIndex.previousEvent(session.trace(), nanos).orElse(0));
+            last = Math.max(
+                    last, MomentIndex.previousEvent(session.trace(), nanos).orElse(0));
         }
         return last;
     }

@@ -35,12 +35,13 @@ final class VerdictWords {
             return new Verdict(
                     Verdict.Tone.GOOD,
                     Messages.text("verdict.allHealthy"),
-                    String.join("\n", verdicts.stream().map(LaneVerdict::evidence).toList()),
+                    String.join(
+                            "\n", verdicts.stream().map(LaneVerdict::evidence).toList()),
                     List.of());
         }
         StringBuilder evidence = new StringBuilder(worst.evidence());
         for (LaneVerdict verdict : verdicts) {
-            if (verdict != worst) {
+            if (!verdict.equals(worst)) {
                 evidence.append("\n").append(verdict.standing());
             }
         }

@@ -48,8 +48,7 @@ record Version(Study study, List<RunRecipe> recipes) {
 
     private static RunRecipe with(RunRecipe recipe, Intervention change) {
         if (change.atNanos() == 0 && change instanceof Intervention.Turn turn) {
-            return new RunRecipe(
-                    recipe.scenario().with(turn.tunable(), turn.value()), recipe.seed(), List.of());
+            return new RunRecipe(recipe.scenario().with(turn.tunable(), turn.value()), recipe.seed(), List.of());
         }
         return recipe.forkAt(change);
     }

@@ -4,6 +4,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Paint;
 
 /// The JavaFX toolkit for tests that draw without a window.
 public final class FxToolkit {
@@ -21,6 +27,21 @@ public final class FxToolkit {
             }
         });
         return result.join();
+    }
+
+    /// What the node looks like at that size on that ground, row by row as `0xAARRGGBB`; on the JavaFX
+    /// thread.
+    public static int[] snapshot(Region node, int width, int height, Paint ground) {
+        Scene scene = node.getScene() == null ? new Scene(node, width, height) : node.getScene();
+        node.setBackground(Background.fill(ground));
+        node.resize(width, height);
+        node.applyCss();
+        node.layout();
+        int[] argb = new int[width * height];
+        scene.snapshot(new WritableImage(width, height))
+                .getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return argb;
     }
 
     private static void start() {

@@ -17,14 +17,16 @@ class LineupTest {
     void keepsServersThatAreThere() {
         Study swapped = Lineup.of(study, study.lanes(), Mpm.EVENT, Mpm.PREFORK);
 
-        assertThat(swapped.lanes()).containsExactly(study.lanes().get(1), study.lanes().get(0));
+        assertThat(swapped.lanes())
+                .containsExactly(study.lanes().get(1), study.lanes().get(0));
     }
 
     @Test
     void givesANewServerTheSameMachineAndVisitorsAndItsOwnLimits() {
         List<Scenario> present = List.of(TestStudies.prefork().with(Tunable.RAM, 512));
 
-        Scenario worker = Lineup.of(study, present, Mpm.PREFORK, Mpm.WORKER).lanes().get(1);
+        Scenario worker =
+                Lineup.of(study, present, Mpm.PREFORK, Mpm.WORKER).lanes().get(1);
 
         assertThat(worker.mpm()).isEqualTo(Mpm.WORKER);
         assertThat(worker.settings().get(Tunable.RAM)).isEqualTo(512);
@@ -37,7 +39,8 @@ class LineupTest {
         List<Scenario> present =
                 List.of(TestStudies.prefork().with(Tunable.PHP_HANDLER, PhpHandler.MOD_PHP_NTS.ordinal()));
 
-        Scenario event = Lineup.of(study, present, Mpm.PREFORK, Mpm.EVENT).lanes().get(1);
+        Scenario event =
+                Lineup.of(study, present, Mpm.PREFORK, Mpm.EVENT).lanes().get(1);
 
         assertThat(event.settings().phpHandler()).isEqualTo(PhpHandler.FPM);
     }
@@ -53,12 +56,7 @@ class LineupTest {
     void saysWhatTheScenarioSaysBesideTheModule() {
         Scenario event = TestStudies.event();
         Scenario named = new Scenario(
-                "2 processes",
-                event.mpm(),
-                event.settings(),
-                event.workload(),
-                event.script(),
-                event.durationNanos());
+                "2 processes", event.mpm(), event.settings(), event.workload(), event.script(), event.durationNanos());
 
         assertThat(Lineup.longTitles(List.of(TestStudies.prefork(), named)))
                 .containsExactly("Prefork", "Event · 2 processes");

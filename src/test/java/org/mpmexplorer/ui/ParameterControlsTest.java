@@ -169,7 +169,8 @@ class ParameterControlsTest {
     }
 
     private static void drag(Slider slider, double pixels) {
-        Bounds thumb = slider.lookup(".thumb").localToScreen(slider.lookup(".thumb").getBoundsInLocal());
+        Bounds thumb =
+                slider.lookup(".thumb").localToScreen(slider.lookup(".thumb").getBoundsInLocal());
         window.robot
                 .moveTo(thumb.getCenterX(), thumb.getCenterY())
                 .press(MouseButton.PRIMARY)

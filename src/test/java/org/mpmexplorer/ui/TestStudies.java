@@ -34,8 +34,7 @@ final class TestStudies {
     }
 
     static Scenario event() {
-        return scenario(
-                Mpm.EVENT, Settings.debian(Mpm.EVENT).with(Tunable.PHP_HANDLER, PhpHandler.FPM.ordinal()));
+        return scenario(Mpm.EVENT, Settings.debian(Mpm.EVENT).with(Tunable.PHP_HANDLER, PhpHandler.FPM.ordinal()));
     }
 
     private static Scenario scenario(Mpm mpm, Settings settings) {
@@ -49,8 +48,7 @@ final class TestStudies {
                 new Distribution.Constant(20_000),
                 new Distribution.Constant(1));
         Workload workload = new Workload(
-                List.of(page),
-                List.of(new Load.OpenArrivals("readers", 100 / 60.0, Visit.single(), 0, 40)));
+                List.of(page), List.of(new Load.OpenArrivals("readers", 100 / 60.0, Visit.single(), 0, 40)));
         return new Scenario(mpm.id(), mpm, settings, workload, List.of(), 40 * SECOND);
     }
 }

@@ -43,7 +43,6 @@ class VerdictWordsTest {
     }
 
     private static Verdict.Suggestion suggestion(String label) {
-        return new Verdict.Suggestion(
-                label, LaneChoice.LEFT, org.mpmexplorer.scenario.Tunable.MAX_REQUEST_WORKERS, 58);
+        return new Verdict.Suggestion(label, LaneChoice.LEFT, org.mpmexplorer.scenario.Tunable.MAX_REQUEST_WORKERS, 58);
     }
 }

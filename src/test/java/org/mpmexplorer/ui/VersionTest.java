@@ -40,7 +40,8 @@ class VersionTest {
                 .isEqualTo(20);
         assertThat(changed.study().lanes().get(0).settings().get(Tunable.START_SERVERS))
                 .isEqualTo(20);
-        assertThat(changed.study().lanes().get(1)).isEqualTo(version.study().lanes().get(1));
+        assertThat(changed.study().lanes().get(1))
+                .isEqualTo(version.study().lanes().get(1));
     }
 
     @Test

@@ -94,8 +94,8 @@ final class WindowFixture implements AutoCloseable {
     /// Until the runs are computed and everything is shown.
     void awaitRest() {
         await(() -> shell.bench().sessions().stream()
-                        .allMatch(session -> session.status().isAtRest()
-                                && session.recipe().equals(recipeOf(session)))
+                        .allMatch(session ->
+                                session.status().isAtRest() && session.recipe().equals(recipeOf(session)))
                 && (playhead().isPlaying() || !shell.pulse().isRunning()));
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -315,16 +315,11 @@ class WindowTest {
     }
 
     private static String valueText(String tunable) {
-        return window.find("value-" + tunable, TextField.class)
-                .getText();
+        return window.find("value-" + tunable, TextField.class).getText();
     }
 
     private static Color background() {
-        return onFx(() -> window.shell()
-                .root()
-                .getScene()
-                .snapshot(null)
-                .getPixelReader()
-                .getColor(300, 20));
+        return onFx(() ->
+                window.shell().root().getScene().snapshot(null).getPixelReader().getColor(300, 20));
     }
 }

@@ -47,7 +47,8 @@ final class Axes {
     static NumberAxis gibibytes() {
         NumberAxis axis = new NumberAxis();
         axis.setAutoRangeIncludesZero(true);
-        axis.setNumberFormatOverride(words(value -> String.format(Locale.ROOT, value < 10 ? "%.1f GB" : "%.0f GB", value)));
+        axis.setNumberFormatOverride(
+                words(value -> String.format(Locale.ROOT, value < 10 ? "%.1f GB" : "%.0f GB", value)));
         style(axis);
         return axis;
     }
@@ -119,7 +120,8 @@ final class Axes {
             return String.format(Locale.ROOT, value < 0.00995 ? "%.1f ms" : "%.0f ms", value * 1000)
                     .replace(".0 ", " ");
         }
-        return String.format(Locale.ROOT, value < 9.95 ? "%.1f s" : "%.0f s", value).replace(".0 ", " ");
+        return String.format(Locale.ROOT, value < 9.95 ? "%.1f s" : "%.0f s", value)
+                .replace(".0 ", " ");
     }
 
     private static TickUnits timeTicks() {
@@ -158,7 +160,7 @@ final class Axes {
 
         @Override
         public StringBuffer format(long number, StringBuffer to, FieldPosition position) {
-            return to.append(words.apply(number));
+            return format((double) number, to, position);
         }
 
         @Override

@@ -105,7 +105,8 @@ final class ChartCard extends VBox {
             ServerSeries server = servers.get(lane);
             int known = Math.min(second, server.seconds().seconds() - 1);
             String value = known < 0 ? "" : diagram.valueAt(server, known);
-            ((Label) legend.getChildren().get(lane)).setText(value.isEmpty() ? server.title() : server.title() + ": " + value);
+            ((Label) legend.getChildren().get(lane))
+                    .setText(value.isEmpty() ? server.title() : server.title() + ": " + value);
             spoken.append(". ").append(server.title()).append(": ").append(value);
         }
         setAccessibleText(spoken.toString());

@@ -144,7 +144,10 @@ final class CurveDiagram implements Diagram {
             double to = most == 0 ? 1 : Math.pow(10, Math.ceil(Math.log10(most)));
             axis.setRange(from, Math.max(to, from * 10));
         } else if (subject == Subject.MEMORY) {
-            double limit = servers.stream().mapToDouble(s -> Axes.toGibibytes(s.ramBytes())).max().orElse(1);
+            double limit = servers.stream()
+                    .mapToDouble(s -> Axes.toGibibytes(s.ramBytes()))
+                    .max()
+                    .orElse(1);
             axis.setRange(0, Math.max(most, limit) * 1.06);
         } else {
             axis.setRange(0, Math.max(4, most * 1.1));

@@ -8,6 +8,7 @@ import org.mpmexplorer.httpd.Mpm;
 
 /// The colour that stands for a server in charts and log: one for each module, and another for the second
 /// of two servers with the same module.
+@SuppressWarnings("ImmutableEnumChecker") // JavaFX colours never change, they only lack the annotation
 public enum LaneInk {
     PREFORK("f28b54", "d9601a"),
     WORKER("d978c8", "b0439c"),

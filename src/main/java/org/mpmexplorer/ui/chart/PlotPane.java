@@ -92,8 +92,7 @@ final class PlotPane extends Region {
             name.setVisible(lane < servers.size());
             if (lane < servers.size()) {
                 name.setText(servers.get(lane).title());
-                name.getStyleClass()
-                        .setAll("label", "plot-name");
+                name.getStyleClass().setAll("label", "plot-name");
             }
         }
     }
@@ -117,9 +116,8 @@ final class PlotPane extends Region {
     }
 
     private Rectangle2D dataArea() {
-        return info().map(info -> info.getSubplotCount() > 0
-                        ? info.getSubplotInfo(0).getDataArea()
-                        : info.getDataArea())
+        return info().map(info ->
+                        info.getSubplotCount() > 0 ? info.getSubplotInfo(0).getDataArea() : info.getDataArea())
                 .orElseGet(Rectangle2D.Double::new);
     }
 

@@ -29,8 +29,7 @@ final class QuietChart extends JFreeChart {
     }
 
     @Override
-    public void draw(
-            Graphics2D g2, Rectangle2D area, @Nullable Point2D anchor, @Nullable ChartRenderingInfo info) {
+    public void draw(Graphics2D g2, Rectangle2D area, @Nullable Point2D anchor, @Nullable ChartRenderingInfo info) {
         if (info != null) {
             info.setEntityCollection(null);
         }

@@ -132,6 +132,19 @@ final class Captions {
                 : new String[] {share + " · " + waiting + " wait", share + " +" + waiting, share};
     }
 
+    /// All captions of a lane as one sentence.
+    static String spoken(Lane lane, Moment moment) {
+        return String.join(
+                "; ",
+                visitors(LaneShape.people(lane, moment))[0],
+                queue(lane, moment)[0],
+                server(lane, moment)[0],
+                "RAM " + ram(moment)[0],
+                "CPU " + cpu(moment)[0],
+                served(moment)[0],
+                failed(moment)[0]);
+    }
+
     /// How well the visitors fare, for the end of the title line.
     static String[] served(Moment moment) {
         String rate = perSecond(moment.perSecond(Flow.REPLIES));

@@ -1,9 +1,11 @@
 package org.mpmexplorer.ui.paint;
 
+import java.util.List;
 import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.scenario.Corrections;
 import org.mpmexplorer.scenario.Load;
 import org.mpmexplorer.scenario.PhpHandler;
+import org.mpmexplorer.scenario.RequestClass;
 import org.mpmexplorer.scenario.RunRecipe;
 import org.mpmexplorer.scenario.Settings;
 import org.mpmexplorer.scenario.Tunable;
@@ -20,6 +22,7 @@ import org.mpmexplorer.scenario.Workload;
 /// @param people visitors that are on the site all the time; 0 where they come and go
 /// @param swapBytes swap space
 /// @param fpmMaxChildren most PHP-FPM children, 0 where PHP-FPM is not used
+/// @param requestClasses names of the request classes, by their index
 public record Lane(
         String title,
         String motto,
@@ -30,7 +33,12 @@ public record Lane(
         int backlog,
         int people,
         long swapBytes,
-        int fpmMaxChildren) {
+        int fpmMaxChildren,
+        List<String> requestClasses) {
+
+    public Lane {
+        requestClasses = List.copyOf(requestClasses);
+    }
 
     /// The lane of a run as its settings are at that instant.
     public static Lane of(String title, RunRecipe recipe, long nanos) {
@@ -51,7 +59,10 @@ public record Lane(
                 Math.min(settings.count(Tunable.LISTEN_BACKLOG), settings.count(Tunable.SOMAXCONN)),
                 people(recipe.scenario().workload(), settings),
                 settings.bytes(Tunable.SWAP),
-                settings.phpHandler() == PhpHandler.FPM ? settings.count(Tunable.FPM_MAX_CHILDREN) : 0);
+                settings.phpHandler() == PhpHandler.FPM ? settings.count(Tunable.FPM_MAX_CHILDREN) : 0,
+                recipe.scenario().workload().classes().stream()
+                        .map(RequestClass::name)
+                        .toList());
     }
 
     private static int people(Workload workload, Settings settings) {

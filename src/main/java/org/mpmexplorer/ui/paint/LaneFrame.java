@@ -63,6 +63,10 @@ final class LaneFrame {
         return layout;
     }
 
+    LaneShape shape() {
+        return shape;
+    }
+
     Motion motion() {
         return motion;
     }

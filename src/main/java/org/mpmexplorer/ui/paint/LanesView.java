@@ -3,6 +3,10 @@ package org.mpmexplorer.ui.paint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import org.mpmexplorer.playback.Moment;
@@ -24,11 +28,12 @@ public final class LanesView extends Region {
     private List<Moment> moments = List.of();
     private Palette palette = Palette.DARK;
     private double rate = 1;
-    private Optional<Hit> selection = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<Hit>> selection = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Hit> pointed = Optional.empty();
     private Sheet sheet = Sheet.EMPTY;
     private Easel easel = new Easel(new CanvasPen(canvas.graphics()), sheet.pixels(), palette, 1, lettering);
     private PaintedState painted = PaintedState.NOTHING;
+    private final Pointing pointing = new Pointing();
 
     /// A picture of nothing yet.
     public LanesView() {
@@ -36,6 +41,8 @@ public final class LanesView extends Region {
         raster.setMouseTransparent(true);
         raster.setSmooth(false);
         getChildren().addAll(raster, canvas);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        pointing.listenTo(this);
     }
 
     /// Shows these lanes, one moment each. The moments are read now, and again when the size or palette
@@ -66,14 +73,55 @@ public final class LanesView extends Region {
 
     /// Marks this in the picture.
     public void select(Optional<Hit> newSelection) {
-        if (!newSelection.equals(selection)) {
-            selection = newSelection;
+        if (!newSelection.equals(selection.get())) {
+            selection.set(newSelection);
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
             paint();
         }
     }
 
+    /// What is marked; a click or the arrow keys change it.
+    public ReadOnlyObjectProperty<Optional<Hit>> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /// What is to be said now of that part of the picture; empty if it is not there any more.
+    public Optional<Explanation> explain(Hit hit) {
+        if (hit.lane() >= lanes.size() || !hit.target().isIn(moments.get(hit.lane()))) {
+            return Optional.empty();
+        }
+        return Optional.of(Explanation.of(hit.target(), lanes.get(hit.lane()), moments.get(hit.lane())));
+    }
+
+    /// For who hears the picture: what is selected, or else what each server has and does.
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT ? spoken() : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    private String spoken() {
+        Optional<Explanation> selected = selection.get().flatMap(this::explain);
+        if (selected.isPresent()) {
+            return selected.get().text();
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < lanes.size(); i++) {
+            text.append(lanes.get(i).title()).append(": ");
+            text.append(Captions.spoken(lanes.get(i), moments.get(i))).append(".\n");
+        }
+        return text.toString();
+    }
+
+    Optional<Hit> pointed() {
+        return pointed;
+    }
+
+    TargetWalk walk() {
+        return new TargetWalk(frames);
+    }
+
     /// Marks this lightly in the picture, as what is pointed at.
-    public void point(Optional<Hit> newPointed) {
+    void point(Optional<Hit> newPointed) {
         if (!newPointed.equals(pointed)) {
             pointed = newPointed;
             paint();
@@ -128,9 +176,10 @@ public final class LanesView extends Region {
         layOut();
         for (int i = 0; i < frames.size(); i++) {
             painter.paint(frames.get(i), easel);
-            marker.paint(frames.get(i), easel, targetIn(i, selection), targetIn(i, pointed));
+            marker.paint(frames.get(i), easel, targetIn(i, selection.get()), targetIn(i, pointed));
         }
         sheet.changed();
+        pointing.refresh(this);
     }
 
     private static Optional<Target> targetIn(int lane, Optional<Hit> hit) {

@@ -9,10 +9,10 @@ import org.mpmexplorer.playback.Spot;
 final class SelectionPainter {
 
     void paint(LaneFrame frame, Easel easel, Optional<Target> selection, Optional<Target> pointed) {
-        if (pointed.isPresent()) {
+        if (pointed.isPresent() && pointed.get().isIn(frame.moment())) {
             mark(frame, easel, pointed.get(), Ink.MUTED);
         }
-        if (selection.isPresent()) {
+        if (selection.isPresent() && selection.get().isIn(frame.moment())) {
             mark(frame, easel, selection.get(), Ink.TEXT);
         }
     }
@@ -39,6 +39,7 @@ final class SelectionPainter {
             case Target.Place(int place) -> place(frame, place);
             case Target.Parking(int child) ->
                 layout.server() instanceof ServerLayout.Boxes boxes
+                                && child < frame.shape().children()
                         ? boxes.parking().movedBy(boxes.dx(child), boxes.dy(child))
                         : Box.NOTHING;
             case Target.Connection(int connection) -> connection(frame, connection);
@@ -53,6 +54,9 @@ final class SelectionPainter {
     }
 
     private static Box child(LaneFrame frame, int child) {
+        if (child >= frame.shape().children()) {
+            return Box.NOTHING;
+        }
         return switch (frame.layout().server()) {
             case ServerLayout.Cells cells -> cell(cells.grid(), child * cells.threads());
             case ServerLayout.Boxes boxes -> boxes.box().movedBy(boxes.dx(child), boxes.dy(child));
@@ -63,6 +67,9 @@ final class SelectionPainter {
         Places places = frame.moment().places();
         int child = places.childOf(place);
         int thread = place % places.stride();
+        if (child >= frame.shape().children() || thread >= frame.shape().threads()) {
+            return Box.NOTHING;
+        }
         return switch (frame.layout().server()) {
             case ServerLayout.Cells cells -> cell(cells.grid(), child * cells.threads() + thread);
             case ServerLayout.Boxes boxes -> cell(boxes.threads(), thread).movedBy(boxes.dx(child), boxes.dy(child));

@@ -1,7 +1,20 @@
 package org.mpmexplorer.ui.paint;
 
+import org.mpmexplorer.playback.Moment;
+
 /// Something in the picture of a lane that a person can point at.
 public sealed interface Target {
+
+    /// Whether the moment knows it: a selection may outlive what was selected.
+    default boolean isIn(Moment moment) {
+        return switch (this) {
+            case Place(int place) -> place < moment.places().count();
+            case Child(int child) -> child < moment.children().count();
+            case Parking(int child) -> child < moment.children().count();
+            case Connection(int connection) -> connection < moment.connections().used();
+            case Visitors(), Queue(), FpmChild(int _), FpmQueue(), Ram(), Cpu() -> true;
+        };
+    }
 
     /// The visitors.
     record Visitors() implements Target {}

@@ -28,7 +28,8 @@ public final class ActionsMenu extends MenuButton {
         for (Action action : Action.values()) {
             MenuItem item = new MenuItem(action.title());
             item.setId("action-" + action.name());
-            item.setOnAction(event -> actions.perform(parameters.laneChoiceProperty().get(), action));
+            item.setOnAction(
+                    event -> actions.perform(parameters.laneChoiceProperty().get(), action));
             getItems().add(item);
         }
         killFpmChild = getItems().getLast();

@@ -39,7 +39,8 @@ final class ChoiceRow extends VBox {
             getStyleClass().add("lane-box");
             Label name = new Label();
             name.getStyleClass().add("lane-name");
-            name.textProperty().bind(servers.map(all -> lane < all.size() ? all.get(lane).title() : ""));
+            name.textProperty()
+                    .bind(servers.map(all -> lane < all.size() ? all.get(lane).title() : ""));
             for (int choice = 0; choice <= (int) tunable.range().max(); choice++) {
                 box.getItems().add(choice);
             }

@@ -86,9 +86,7 @@ final class ParameterGroup extends VBox {
         more.getStyleClass().add("more-button");
         more.setId("more-" + group.name());
         more.textProperty()
-                .bind(Bindings.when(all)
-                        .then(Messages.text("group.less"))
-                        .otherwise(Messages.text("group.more")));
+                .bind(Bindings.when(all).then(Messages.text("group.less")).otherwise(Messages.text("group.more")));
         more.accessibleTextProperty()
                 .bind(more.textProperty().map(text -> Messages.text("group.accessible", text, group.title())));
         showState(more, all);
@@ -101,8 +99,6 @@ final class ParameterGroup extends VBox {
     private static void showState(Button button, BooleanProperty state) {
         FontIcon icon = (FontIcon) button.getGraphic();
         icon.iconCodeProperty()
-                .bind(Bindings.when(state)
-                        .then(Feather.CHEVRON_DOWN)
-                        .otherwise(Feather.CHEVRON_RIGHT));
+                .bind(Bindings.when(state).then(Feather.CHEVRON_DOWN).otherwise(Feather.CHEVRON_RIGHT));
     }
 }

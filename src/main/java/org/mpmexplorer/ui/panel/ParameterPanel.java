@@ -71,8 +71,8 @@ public final class ParameterPanel extends ScrollPane {
         Optional<Tunable> named = rows.keySet().stream()
                 .filter(tunable -> text.contains(tunable.id()))
                 .min(Comparator.comparingInt(tunable -> text.indexOf(tunable.id())));
-        rows.forEach((tunable, row) ->
-                row.pseudoClassStateChanged(HINTED, named.filter(hinted -> hinted == tunable).isPresent()));
+        rows.forEach((tunable, row) -> row.pseudoClassStateChanged(
+                HINTED, named.filter(hinted -> hinted == tunable).isPresent()));
     }
 
     private ParameterGroup createGroup(TunableGroup group, ParametersViewModel parameters) {

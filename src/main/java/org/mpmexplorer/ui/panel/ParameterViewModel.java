@@ -110,7 +110,8 @@ public final class ParameterViewModel {
     private String corrections() {
         Map<String, String> byText = new LinkedHashMap<>();
         for (ServerShown server : servers) {
-            for (Correction correction : Corrections.of(server.mpm(), server.settings()).loud()) {
+            for (Correction correction :
+                    Corrections.of(server.mpm(), server.settings()).loud()) {
                 if (correction.tunable() == tunable) {
                     byText.merge(correction.log().text(), server.title(), (one, other) -> one + ", " + other);
                 }

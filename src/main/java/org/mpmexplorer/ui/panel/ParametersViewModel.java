@@ -61,7 +61,8 @@ public final class ParametersViewModel {
         together.values().forEach(parameter -> parameter.show(servers.get(), laneChoice.get()));
         for (List<ParameterViewModel> parameters : separate.values()) {
             for (int lane = 0; lane < parameters.size(); lane++) {
-                boolean isChosen = laneChoice.get().includes(lane) && lane < servers.get().size();
+                boolean isChosen =
+                        laneChoice.get().includes(lane) && lane < servers.get().size();
                 parameters.get(lane).show(isChosen ? servers.get() : List.of(), LaneChoice.only(lane));
             }
         }
@@ -80,7 +81,10 @@ public final class ParametersViewModel {
     /// Whether any chosen server has that tunable.
     ObservableBooleanValue shown(Tunable tunable) {
         return tunable.unit() == Unit.CHOICE
-                ? separate(tunable).get(0).shownProperty().or(separate(tunable).get(1).shownProperty())
+                ? separate(tunable)
+                        .get(0)
+                        .shownProperty()
+                        .or(separate(tunable).get(1).shownProperty())
                 : together(tunable).shownProperty();
     }
 

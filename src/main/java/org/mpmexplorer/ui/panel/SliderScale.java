@@ -17,7 +17,8 @@ record SliderScale(Tunable tunable) {
             return (inside - range.min()) / (range.max() - range.min());
         }
         double offset = logOffset();
-        return Math.log((inside + offset) / (range.min() + offset)) / Math.log((range.max() + offset) / (range.min() + offset));
+        return Math.log((inside + offset) / (range.min() + offset))
+                / Math.log((range.max() + offset) / (range.min() + offset));
     }
 
     /// The tidy legal value nearest to that position.
@@ -51,13 +52,17 @@ record SliderScale(Tunable tunable) {
     private double above(double value) {
         double step = stepAt(value);
         double next = tunable.nearestLegal((Math.floor(value / step + 1e-9) + 1) * step);
-        return next > value ? next : tunable.nearestLegal(value + tunable.range().step());
+        return next > value
+                ? next
+                : tunable.nearestLegal(value + tunable.range().step());
     }
 
     private double below(double value) {
         double step = stepAt(value * (1 - 1e-9) - 1e-12);
         double next = tunable.nearestLegal((Math.ceil(value / step - 1e-9) - 1) * step);
-        return next < value ? next : tunable.nearestLegal(value - tunable.range().step());
+        return next < value
+                ? next
+                : tunable.nearestLegal(value - tunable.range().step());
     }
 
     private double stepAt(double value) {

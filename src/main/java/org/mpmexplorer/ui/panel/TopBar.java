@@ -101,9 +101,7 @@ public final class TopBar extends HBox {
                 left == right
                         ? Messages.text("servers.twice", Messages.text("mpm." + left.id()))
                         : Messages.text(
-                                "servers.pair",
-                                Messages.text("mpm." + left.id()),
-                                Messages.text("mpm." + right.id())));
+                                "servers.pair", Messages.text("mpm." + left.id()), Messages.text("mpm." + right.id())));
         item.setOnAction(event -> actions.chooseLanes(left, right));
         button.getItems().add(item);
     }

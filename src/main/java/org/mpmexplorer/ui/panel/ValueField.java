@@ -21,7 +21,8 @@ final class ValueField extends TextField {
         getStyleClass().add("value-field");
         setId("value-" + parameter.tunable().name());
         setAlignment(Pos.CENTER_RIGHT);
-        setAccessibleText(Messages.text("parameter.valueAccessible", parameter.tunable().id()));
+        setAccessibleText(
+                Messages.text("parameter.valueAccessible", parameter.tunable().id()));
         accessibleHelpProperty().bind(parameter.hintProperty());
         disableProperty().bind(parameter.obstacleProperty().isNotEmpty());
         setMinWidth(USE_PREF_SIZE);

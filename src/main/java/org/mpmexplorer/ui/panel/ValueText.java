@@ -9,7 +9,8 @@ import org.mpmexplorer.scenario.Unit;
 
 /// What a person types for a tunable: a number, perhaps with a unit (`4 GB`, `15s`, `250 ms`, `4 %`).
 final class ValueText {
-    private static final Pattern NUMBER = Pattern.compile("×?\\s*([0-9]+(?:[.,][0-9]+)?|[.,][0-9]+)\\s*([a-zA-Zµ%/×]*).*");
+    private static final Pattern NUMBER =
+            Pattern.compile("×?\\s*([0-9]+(?:[.,][0-9]+)?|[.,][0-9]+)\\s*([a-zA-Zµ%/×]*).*");
 
     private ValueText() {}
 

@@ -50,8 +50,7 @@ public final class VerdictCard extends VBox {
         setAccessibleText(verdict.headline() + " " + verdict.evidence());
         for (Verdict.Tone tone : Verdict.Tone.values()) {
             pseudoClassStateChanged(
-                    PseudoClass.getPseudoClass(tone.name().toLowerCase(Locale.ROOT)),
-                    tone == verdict.tone());
+                    PseudoClass.getPseudoClass(tone.name().toLowerCase(Locale.ROOT)), tone == verdict.tone());
         }
         if (!verdict.suggestions().equals(shown.suggestions())) {
             showLinks(verdict.suggestions());

@@ -6,8 +6,7 @@ import java.util.ResourceBundle;
 
 /// The texts of the window by key, from `messages.properties`.
 public final class Messages {
-    private static final ResourceBundle TEXTS =
-            ResourceBundle.getBundle("org.mpmexplorer.ui.messages", Locale.ROOT);
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("org.mpmexplorer.ui.messages", Locale.ROOT);
 
     private Messages() {}
 

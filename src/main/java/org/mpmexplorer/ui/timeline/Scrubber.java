@@ -106,8 +106,8 @@ public final class Scrubber extends Region {
         return Math.round(share * playhead().durationNanos());
     }
 
-    private double xOf(double nanos) {
-        return THUMB / 2 + nanos / Math.max(1, playhead().durationNanos()) * (getWidth() - THUMB);
+    private double xOf(long nanos) {
+        return THUMB / 2 + (double) nanos / Math.max(1, playhead().durationNanos()) * (getWidth() - THUMB);
     }
 
     @Override

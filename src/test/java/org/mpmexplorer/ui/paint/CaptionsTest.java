@@ -2,6 +2,7 @@ package org.mpmexplorer.ui.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.playback.Moment;
@@ -16,7 +17,8 @@ class CaptionsTest {
     }
 
     private static Lane lane(Mpm mpm, int children, int threads) {
-        return new Lane(mpm.id(), mpm.motto(), mpm, children * threads, children, threads, 511, 10, 1L << 30, 0);
+        return new Lane(
+                mpm.id(), mpm.motto(), mpm, children * threads, children, threads, 511, 10, 1L << 30, 0, List.of());
     }
 
     private void serve(int children, int threads) {

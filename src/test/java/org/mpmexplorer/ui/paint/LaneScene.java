@@ -56,7 +56,8 @@ final class LaneScene {
                 511,
                 life.visitors(),
                 1L << 30,
-                life.fpmChildren());
+                life.fpmChildren(),
+                List.of("page"));
     }
 
     static Moment at(TraceView view, double seconds) {

@@ -3,14 +3,10 @@ package org.mpmexplorer.ui.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.layout.StackPane;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.mpmexplorer.playback.Activity;
 import org.mpmexplorer.playback.Moment;
@@ -29,32 +25,30 @@ class LanesViewTest {
             LaneScene.at(SyntheticTrace.of(PREFORK, 8_000_000_000L), 7),
             LaneScene.at(SyntheticTrace.of(EVENT, 8_000_000_000L), 7));
 
-    private BufferedImage picture(Palette palette, Optional<Hit> selection) {
-        byte[] png = FxToolkit.call(() -> {
+    private int[] picture(Palette palette, Optional<Hit> selection) {
+        return FxToolkit.call(() -> {
             LanesView view = new LanesView();
             view.setPalette(palette);
             view.show(lanes, moments, 1);
             view.select(selection);
-            return SceneImage.png(new StackPane(view), WIDTH, HEIGHT, palette.color(Ink.BACKGROUND));
+            return FxToolkit.snapshot(new StackPane(view), WIDTH, HEIGHT, palette.color(Ink.BACKGROUND));
         });
-        try {
-            return ImageIO.read(new ByteArrayInputStream(png));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 
-    private static long count(BufferedImage picture, int argb) {
-        int[] pixels = picture.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);
-        return IntStream.of(pixels).filter(p -> p == argb).count();
+    private static long count(int[] picture, int argb) {
+        return IntStream.of(picture).filter(p -> p == argb).count();
+    }
+
+    private static int at(int[] picture, int x, int y) {
+        return picture[y * WIDTH + x];
     }
 
     @Test
     void paintsBothLanesInTheColoursOfThePalette() {
         for (Palette palette : Palette.all()) {
-            BufferedImage picture = picture(palette, Optional.empty());
-            assertThat(picture.getRGB(WIDTH / 2, 3)).isEqualTo(palette.argb(Ink.PANEL));
-            assertThat(picture.getRGB(WIDTH / 2, 296)).isEqualTo(palette.argb(Ink.BACKGROUND));
+            int[] picture = picture(palette, Optional.empty());
+            assertThat(at(picture, WIDTH / 2, 3)).isEqualTo(palette.argb(Ink.PANEL));
+            assertThat(at(picture, WIDTH / 2, 296)).isEqualTo(palette.argb(Ink.BACKGROUND));
             assertThat(count(picture, palette.argb(Ink.KEEP_ALIVE))).isGreaterThan(500);
             assertThat(count(picture, palette.argb(Ink.ACCENT))).isGreaterThan(1000);
         }
@@ -62,14 +56,14 @@ class LanesViewTest {
 
     @Test
     void aCellHasTheColourOfWhatItsPlaceDoes() {
-        BufferedImage picture = picture(Palette.DARK, Optional.empty());
+        int[] picture = picture(Palette.DARK, Optional.empty());
         LaneScene scene = new LaneScene(lanes.getFirst(), moments.getFirst(), new Box(0, 0, WIDTH, 290), 1);
         CellGrid grid = ((ServerLayout.Cells) scene.frame.layout().server()).grid();
         int checked = 0;
         for (int place = 0; place < scene.moment.places().count(); place++) {
             Activity activity = scene.moment.places().activity(place);
             if (activity == Activity.HOLD) {
-                int border = picture.getRGB(grid.x(place) + grid.cellWidth() / 2, grid.y(place));
+                int border = at(picture, grid.x(place) + grid.cellWidth() / 2, grid.y(place));
                 assertThat(near(border, Palette.DARK.argb(Ink.KEEP_ALIVE))).isTrue();
                 checked++;
             }
@@ -85,12 +79,12 @@ class LanesViewTest {
 
     @Test
     void marksTheSelectionAndNothingElse() {
-        BufferedImage plain = picture(Palette.DARK, Optional.empty());
-        BufferedImage marked = picture(Palette.DARK, Optional.of(new Hit(1, new Target.Queue())));
+        int[] plain = picture(Palette.DARK, Optional.empty());
+        int[] marked = picture(Palette.DARK, Optional.of(new Hit(1, new Target.Queue())));
         int changedBelow = 0;
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {
-                if (plain.getRGB(x, y) != marked.getRGB(x, y)) {
+                if (at(plain, x, y) != at(marked, x, y)) {
                     assertThat(y).isGreaterThan(300);
                     changedBelow++;
                 }
@@ -101,18 +95,18 @@ class LanesViewTest {
 
     @Test
     void paintingAgainOverAnOldPictureLeavesNoTraceOfIt() {
-        byte[][] pictures = FxToolkit.call(() -> {
+        int[][] pictures = FxToolkit.call(() -> {
             LanesView used = new LanesView();
             StackPane usedPane = new StackPane(used);
             used.show(List.of(lanes.get(1)), List.of(moments.get(1)), 1);
-            SceneImage.png(usedPane, WIDTH, HEIGHT, Palette.DARK.color(Ink.BACKGROUND));
+            FxToolkit.snapshot(usedPane, WIDTH, HEIGHT, Palette.DARK.color(Ink.BACKGROUND));
             used.show(lanes, moments, 100);
             used.show(lanes, moments, 1);
             LanesView fresh = new LanesView();
             fresh.show(lanes, moments, 1);
-            return new byte[][] {
-                SceneImage.png(usedPane, WIDTH, HEIGHT, Palette.DARK.color(Ink.BACKGROUND)),
-                SceneImage.png(new StackPane(fresh), WIDTH, HEIGHT, Palette.DARK.color(Ink.BACKGROUND))
+            return new int[][] {
+                FxToolkit.snapshot(usedPane, WIDTH, HEIGHT, Palette.DARK.color(Ink.BACKGROUND)),
+                FxToolkit.snapshot(new StackPane(fresh), WIDTH, HEIGHT, Palette.DARK.color(Ink.BACKGROUND))
             };
         });
         assertThat(pictures[0]).isEqualTo(pictures[1]);
@@ -123,7 +117,7 @@ class LanesViewTest {
         LanesView view = FxToolkit.call(() -> {
             LanesView made = new LanesView();
             made.show(lanes, moments, 1);
-            SceneImage.png(new StackPane(made), WIDTH, HEIGHT, Palette.DARK.color(Ink.BACKGROUND));
+            FxToolkit.snapshot(new StackPane(made), WIDTH, HEIGHT, Palette.DARK.color(Ink.BACKGROUND));
             return made;
         });
         HouseLayout layout = HouseLayout.of(new Box(0, 302, WIDTH, 290), LaneShape.of(lanes.get(1), moments.get(1)), 1);

@@ -2,6 +2,7 @@ package org.mpmexplorer.ui.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.playback.Moment;
@@ -18,7 +19,7 @@ class MotionTest {
     private final TraceWriter writer = new TraceWriter(Recording.keep());
     private final Moment moment = new Moment();
     private final MomentIndex index = new MomentIndex();
-    private final Lane lane = new Lane("Event", "", Mpm.EVENT, 50, 2, 25, 511, 10, 0, 0);
+    private final Lane lane = new Lane("Event", "", Mpm.EVENT, 50, 2, 25, 511, 10, 0, 0, List.of());
 
     private void at(long millis, TraceKind kind, int actor, int argument) {
         writer.append(millis * MILLI, TraceLayout.pack(kind.code(), actor, 0, argument));

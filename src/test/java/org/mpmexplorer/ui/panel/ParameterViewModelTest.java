@@ -66,13 +66,16 @@ class ParameterViewModelTest {
                         .shownProperty()
                         .get())
                 .isTrue();
-        assertThat(shown(Tunable.FPM_MAX_CHILDREN, LaneChoice.BOTH, prefork()).shownProperty().get())
+        assertThat(shown(Tunable.FPM_MAX_CHILDREN, LaneChoice.BOTH, prefork())
+                        .shownProperty()
+                        .get())
                 .isFalse();
     }
 
     @Test
     void saysWhyTurningItWouldChangeNothing() {
-        ServerShown withoutKeepAlive = server(Mpm.PREFORK, Settings.debian(Mpm.PREFORK).with(Tunable.KEEP_ALIVE, 0));
+        ServerShown withoutKeepAlive =
+                server(Mpm.PREFORK, Settings.debian(Mpm.PREFORK).with(Tunable.KEEP_ALIVE, 0));
 
         ParameterViewModel timeout = shown(Tunable.KEEP_ALIVE_TIMEOUT, LaneChoice.BOTH, withoutKeepAlive);
 
@@ -129,8 +132,7 @@ class ParameterViewModelTest {
         workers.reset();
         workers.takeCompiledIn();
 
-        assertThat(actions.said)
-                .containsExactly("LEFT MAX_REQUEST_WORKERS 150.0", "LEFT MAX_REQUEST_WORKERS 256.0");
+        assertThat(actions.said).containsExactly("LEFT MAX_REQUEST_WORKERS 150.0", "LEFT MAX_REQUEST_WORKERS 256.0");
     }
 
     @Test

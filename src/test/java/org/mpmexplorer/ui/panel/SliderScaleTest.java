@@ -49,7 +49,8 @@ class SliderScaleTest {
             steps++;
         }
         assertThat(value).isEqualTo(tunable.range().max());
-        assertThat(scale.stepped(tunable.range().min(), -1)).isEqualTo(tunable.range().min());
+        assertThat(scale.stepped(tunable.range().min(), -1))
+                .isEqualTo(tunable.range().min());
     }
 
     @Test

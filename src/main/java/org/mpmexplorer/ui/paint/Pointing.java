@@ -1,0 +1,76 @@
+package org.mpmexplorer.ui.paint;
+
+import java.util.Optional;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
+
+/// Lets mouse and keyboard point at things in the picture: what is pointed at explains itself, a click
+/// selects it, arrow keys walk from one to the next.
+final class Pointing {
+    private static final Duration DELAY = Duration.millis(250);
+    private static final int FAR = 10;
+
+    private final Tooltip tooltip = new Tooltip();
+    private boolean isInstalled;
+
+    Pointing() {
+        tooltip.setShowDelay(DELAY);
+        tooltip.setShowDuration(Duration.INDEFINITE);
+    }
+
+    /// Follows mouse and keyboard over that view.
+    void listenTo(LanesView view) {
+        view.setFocusTraversable(true);
+        view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(view, view.hitAt(event.getX(), event.getY())));
+        view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointAt(view, Optional.empty()));
+        view.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> click(view, event));
+        view.addEventHandler(KeyEvent.KEY_PRESSED, event -> press(view, event));
+    }
+
+    private void pointAt(LanesView view, Optional<Hit> hit) {
+        view.point(hit);
+        refresh(view);
+        if (hit.isPresent() != isInstalled) {
+            isInstalled = hit.isPresent();
+            if (isInstalled) {
+                Tooltip.install(view, tooltip);
+            } else {
+                Tooltip.uninstall(view, tooltip);
+                tooltip.hide();
+            }
+        }
+    }
+
+    /// Says what is true now of what is pointed at.
+    void refresh(LanesView view) {
+        view.pointed().flatMap(view::explain).ifPresent(explanation -> tooltip.setText(explanation.text()));
+    }
+
+    private static void click(LanesView view, MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY) {
+            view.requestFocus();
+            view.select(view.hitAt(event.getX(), event.getY()));
+        }
+    }
+
+    private static void press(LanesView view, KeyEvent event) {
+        TargetWalk walk = view.walk();
+        Optional<Hit> selection = view.selectionProperty().get();
+        switch (event.getCode()) {
+            case RIGHT -> view.select(walk.further(selection, 1));
+            case LEFT -> view.select(walk.further(selection, -1));
+            case PAGE_DOWN -> view.select(walk.further(selection, FAR));
+            case PAGE_UP -> view.select(walk.further(selection, -FAR));
+            case DOWN -> view.select(walk.across(selection, 1));
+            case UP -> view.select(walk.across(selection, -1));
+            case ESCAPE -> view.select(Optional.empty());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+}

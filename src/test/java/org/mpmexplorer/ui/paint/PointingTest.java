@@ -1,0 +1,111 @@
+package org.mpmexplorer.ui.paint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+import org.mpmexplorer.playback.Moment;
+import org.mpmexplorer.testkit.FxToolkit;
+import org.mpmexplorer.testkit.SyntheticTrace;
+import org.mpmexplorer.testkit.SyntheticTrace.Life;
+
+class PointingTest {
+    private final List<Lane> lanes = List.of(LaneScene.lane(Life.prefork()), LaneScene.lane(Life.event()));
+    private final List<Moment> moments = List.of(
+            LaneScene.at(SyntheticTrace.of(Life.prefork(), 4_000_000_000L), 3),
+            LaneScene.at(SyntheticTrace.of(Life.event(), 4_000_000_000L), 3));
+    private final LanesView view = FxToolkit.call(() -> {
+        LanesView made = new LanesView();
+        made.show(lanes, moments, 1);
+        FxToolkit.snapshot(new StackPane(made), 1100, 592, Palette.DARK.color(Ink.BACKGROUND));
+        return made;
+    });
+
+    private Optional<Hit> press(KeyCode code) {
+        return FxToolkit.call(() -> {
+            Event.fireEvent(view, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            return view.selectionProperty().get();
+        });
+    }
+
+    private static MouseEvent click(double x, double y) {
+        return new MouseEvent(
+                MouseEvent.MOUSE_CLICKED,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null);
+    }
+
+    @Test
+    void arrowKeysWalkThroughALaneAndAcross() {
+        assertThat(press(KeyCode.RIGHT)).contains(new Hit(0, new Target.Visitors()));
+        assertThat(press(KeyCode.RIGHT)).contains(new Hit(0, new Target.Queue()));
+        assertThat(press(KeyCode.RIGHT)).contains(new Hit(0, new Target.Place(0)));
+        assertThat(press(KeyCode.DOWN)).get().extracting(Hit::lane).isEqualTo(1);
+        assertThat(press(KeyCode.LEFT)).contains(new Hit(1, new Target.Visitors()));
+        assertThat(press(KeyCode.LEFT)).contains(new Hit(1, new Target.Visitors()));
+        for (int i = 0; i < 50; i++) {
+            press(KeyCode.PAGE_DOWN);
+        }
+        assertThat(press(KeyCode.RIGHT)).contains(new Hit(1, new Target.Cpu()));
+        assertThat(press(KeyCode.UP)).contains(new Hit(0, new Target.Cpu()));
+        assertThat(press(KeyCode.ESCAPE)).isEmpty();
+    }
+
+    @Test
+    void aClickSelectsWhatItHits() {
+        HouseLayout layout = HouseLayout.of(new Box(0, 0, 1100, 290), LaneShape.of(lanes.get(0), moments.get(0)), 1);
+        Optional<Hit> selected = FxToolkit.call(() -> {
+            Event.fireEvent(view, click(layout.cpu().centerX(), layout.cpu().centerY()));
+            return view.selectionProperty().get();
+        });
+        assertThat(selected).contains(new Hit(0, new Target.Cpu()));
+    }
+
+    @Test
+    void tellsWhoCannotSeeThePictureWhatItShows() {
+        Object all = FxToolkit.call(() -> view.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+        assertThat(all.toString())
+                .contains("prefork: 300 visitors; queue ")
+                .contains("event: 300 visitors")
+                .contains("RAM");
+        FxToolkit.call(() -> {
+            view.select(Optional.of(new Hit(1, new Target.Child(0))));
+            return 0;
+        });
+        Object selected = FxToolkit.call(() -> view.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+        assertThat(selected.toString()).startsWith("Process ").contains("25 threads");
+    }
+
+    @Test
+    void aSelectionThatIsGoneIsNoHarm() {
+        Optional<Explanation> explanation = FxToolkit.call(() -> {
+            view.select(Optional.of(new Hit(1, new Target.Connection(99_999))));
+            view.show(lanes, moments, 2);
+            return view.explain(new Hit(7, new Target.Cpu()));
+        });
+        assertThat(explanation).isEmpty();
+    }
+}
