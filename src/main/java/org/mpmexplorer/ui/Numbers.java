@@ -10,14 +10,13 @@ import org.mpmexplorer.playback.Playhead;
 import org.mpmexplorer.run.RunSession;
 import org.mpmexplorer.run.RunSnapshot;
 import org.mpmexplorer.scenario.Intervention;
-import org.mpmexplorer.scenario.RunRecipe;
 import org.mpmexplorer.scenario.Tunable;
 import org.mpmexplorer.ui.chart.LaneInk;
 import org.mpmexplorer.ui.chart.ServerSeries;
 import org.mpmexplorer.ui.panel.LaneChoice;
 import org.mpmexplorer.ui.panel.ServerShown;
+import org.mpmexplorer.ui.panel.Verdict;
 import org.mpmexplorer.ui.text.Messages;
-import org.mpmexplorer.ui.text.TimeText;
 import org.mpmexplorer.ui.timeline.LogEntry;
 import org.mpmexplorer.ui.timeline.Mark;
 
@@ -34,7 +33,6 @@ final class Numbers implements AutoCloseable {
     private final Digest digest = new Digest();
     private List<RunSnapshot> folded = List.of();
     private List<LaneFindings> findings = List.of();
-    private List<RunRecipe> marked = List.of();
     private long sinceFoldNanos = FOLD_EVERY_NANOS;
     private int verdictSecond = -1;
 
@@ -48,6 +46,12 @@ final class Numbers implements AutoCloseable {
         folded = List.of();
         findings = List.of();
         verdictSecond = -1;
+        screen.verdict()
+                .show(new Verdict(
+                        Verdict.Tone.GOOD,
+                        Messages.text("verdict.starting"),
+                        Messages.text("verdict.starting.evidence"),
+                        List.of()));
     }
 
     /// Takes what was found and gives out what is new; returns whether there is more to find.
@@ -65,7 +69,6 @@ final class Numbers implements AutoCloseable {
                             each.recipe(), each.trace(), each.status().frontierNanos()))
                     .toList());
         }
-        showMarks();
         return isNew || digest.isBusy();
     }
 
@@ -80,11 +83,12 @@ final class Numbers implements AutoCloseable {
         }
         findings = found;
         verdictSecond = -1;
-        marked = List.of();
         Playhead playhead = screen.transport().playheadProperty().get();
         screen.deck().show(series(), playhead.durationNanos());
         screen.deck().moveTo(playhead.atNanos());
-        screen.log().showLines(logEntries(), playhead.atNanos());
+        List<LogEntry> entries = logEntries();
+        screen.log().showLines(entries, playhead.atNanos());
+        showMarks(entries);
     }
 
     private List<LaneInk> inks() {
@@ -126,42 +130,30 @@ final class Numbers implements AutoCloseable {
         return code.isEmpty() ? line.message().module() : code;
     }
 
-    private void showMarks() {
-        List<RunRecipe> recipes = bench.version().recipes();
-        if (recipes.equals(marked) || findings.size() != recipes.size()) {
-            return;
-        }
-        marked = recipes;
+    private void showMarks(List<LogEntry> entries) {
         List<Mark> marks = new ArrayList<>();
-        for (LogEntry entry : logEntries()) {
+        for (LogEntry entry : entries) {
             marks.add(new Mark(
                     entry.atNanos(),
                     Mark.kindOf(entry.level()),
-                    Messages.text(
-                            "mark.log",
-                            TimeText.coarse(entry.atNanos()),
-                            entry.server(),
-                            entry.code() + ": " + entry.text())));
+                    entry.server(),
+                    entry.code().isEmpty() ? entry.text() : entry.code() + ": " + entry.text()));
         }
-        for (int lane = 0; lane < recipes.size(); lane++) {
-            for (Intervention intervention : recipes.get(lane).allInterventions()) {
-                marks.add(new Mark(
-                        intervention.atNanos(),
-                        Mark.Kind.CHANGE,
-                        TimeText.coarse(intervention.atNanos()) + " " + textOf(intervention, titles().get(lane))));
+        for (int lane = 0; lane < findings.size(); lane++) {
+            String server = titles().get(lane);
+            for (Intervention done : findings.get(lane).recipe().allInterventions()) {
+                marks.add(new Mark(done.atNanos(), Mark.Kind.CHANGE, server, textOf(done)));
             }
         }
         marks.sort(Comparator.comparingLong(Mark::atNanos));
         screen.scrubber().showMarks(marks);
     }
 
-    private static String textOf(Intervention intervention, String server) {
-        return switch (intervention) {
+    private static String textOf(Intervention done) {
+        return switch (done) {
             case Intervention.Turn turn ->
-                Messages.text(
-                        "mark.turn", server, turn.tunable().id(), turn.tunable().format(turn.value()));
-            case Intervention.Perform perform ->
-                Messages.text("mark.perform", server, perform.action().title());
+                turn.tunable().id() + " " + turn.tunable().format(turn.value());
+            case Intervention.Perform perform -> perform.action().title();
         };
     }
 

@@ -28,6 +28,8 @@ final class Projector implements AutoCloseable {
     private final List<RunSnapshot> snapshots = new ArrayList<>();
     private final List<LaneOnScreen> lanes = new ArrayList<>();
     private Optional<Playhead> painted = Optional.empty();
+    private List<String> titles = List.of();
+    private List<String> longTitles = List.of();
     private boolean unpainted = true;
     private String lastComplaint = "";
 
@@ -62,6 +64,8 @@ final class Projector implements AutoCloseable {
 
     /// Other servers or other recipes are on the bench.
     void benchChanged() {
+        titles = Lineup.titles(bench.study().lanes());
+        longTitles = Lineup.longTitles(bench.study().lanes());
         unpainted = true;
     }
 
@@ -70,7 +74,7 @@ final class Projector implements AutoCloseable {
         lanes.clear();
         numbers.reset();
         lastComplaint = "";
-        unpainted = true;
+        benchChanged();
     }
 
     private boolean followSessions(long wallNanos) {
@@ -142,9 +146,8 @@ final class Projector implements AutoCloseable {
 
     private void showSettings(long nanos) {
         List<RunRecipe> recipes = bench.version().recipes();
-        List<String> titles = Lineup.longTitles(bench.study().lanes());
         while (lanes.size() < recipes.size()) {
-            lanes.add(new LaneOnScreen(titles.get(lanes.size()), recipes.get(lanes.size())));
+            lanes.add(new LaneOnScreen(longTitles.get(lanes.size()), recipes.get(lanes.size())));
         }
         for (int i = 0; i < recipes.size(); i++) {
             LaneOnScreen lane = lanes.get(i);
@@ -153,7 +156,7 @@ final class Projector implements AutoCloseable {
             if (!settings.equals(lane.settings) || !recipe.scenario().equals(lane.described.scenario())) {
                 lane.settings = settings;
                 lane.described = recipe;
-                lane.lane = Lane.of(titles.get(i), recipe, nanos);
+                lane.lane = Lane.of(longTitles.get(i), recipe, nanos);
             }
         }
         screen.parameters().show(serversShown());
@@ -161,7 +164,6 @@ final class Projector implements AutoCloseable {
 
     private List<ServerShown> serversShown() {
         List<RunRecipe> recipes = bench.version().recipes();
-        List<String> titles = Lineup.titles(bench.study().lanes());
         List<ServerShown> servers = new ArrayList<>();
         for (int i = 0; i < lanes.size(); i++) {
             Mpm mpm = recipes.get(i).scenario().mpm();

@@ -84,6 +84,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         theme.apply(scene);
         screen.lanes().setPalette(theme.palette());
         Shortcuts.install(scene, transport, this);
+        screen.scrubber().requestFocus();
         pulse.wake();
     }
 

@@ -2,15 +2,17 @@ package org.mpmexplorer.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import org.mpmexplorer.run.RunSession;
+import org.mpmexplorer.run.RunStatus;
 import org.mpmexplorer.scenario.Study;
 import org.mpmexplorer.store.Presets;
 
@@ -19,7 +21,6 @@ import org.mpmexplorer.store.Presets;
 public final class WindowImage implements AutoCloseable {
     private static final long FRAME_NANOS = 250_000_000L;
     private static final long PAUSE_MILLIS = 4;
-    private static final AtomicBoolean STARTED = new AtomicBoolean();
 
     /// What to draw.
     ///
@@ -45,11 +46,14 @@ public final class WindowImage implements AutoCloseable {
     }
 
     /// Draws the window.
+    ///
+    /// @throws IllegalArgumentException with one sentence if a server of the study cannot be simulated
     public Image draw(Order order) {
         startToolkit();
         Shell shell = onFxThread(() -> open(order));
         try {
             settle(shell);
+            requireSimulated(shell);
             onFxThread(() -> {
                 shell.screen().transport().seek(order.atNanos());
                 return true;
@@ -90,8 +94,16 @@ public final class WindowImage implements AutoCloseable {
         }
     }
 
+    private static void requireSimulated(Shell shell) {
+        for (RunSession session : onFxThread(() -> List.copyOf(shell.bench().sessions()))) {
+            if (session.status().state() == RunStatus.State.FAILED) {
+                throw new IllegalArgumentException(session.status().error());
+            }
+        }
+    }
+
     private static void startToolkit() {
-        if (STARTED.compareAndSet(false, true) && !isToolkitRunning()) {
+        if (!isToolkitRunning()) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
             System.setProperty("java.awt.headless", "true");

@@ -50,15 +50,13 @@ class DocumentsTest {
 
     @Test
     void opensAConfigurationOnThePresentMachineWithItsVisitors() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("mpm_event.conf"),
-                """
-                <IfModule mpm_event_module>
-                    StartServers 4
-                    ThreadsPerChild 50
-                    MaxRequestWorkers 300
-                </IfModule>
-                """);
+        Path file = Files.writeString(folder.resolve("mpm_event.conf"), """
+            <IfModule mpm_event_module>
+                StartServers 4
+                ThreadsPerChild 50
+                MaxRequestWorkers 300
+            </IfModule>
+            """);
         double ram = window.valueInForce(Tunable.RAM, 1);
 
         openInWindow(file);

@@ -20,7 +20,7 @@ final class Axes {
     static final double LEFT = 40;
     static final double BOTTOM = 18;
     static final double TOP = 6;
-    static final double RIGHT = 12;
+    static final double RIGHT = 16;
 
     private static final RectangleInsets LABEL_INSETS = new RectangleInsets(2, 4, 2, 5);
     private static final double GIBIBYTE = 1L << 30;

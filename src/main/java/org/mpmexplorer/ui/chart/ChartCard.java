@@ -25,6 +25,7 @@ final class ChartCard extends VBox {
     private final HBox tabs = new HBox();
     private final HBox legend = new HBox();
     private List<ServerSeries> servers = List.of();
+    private List<String> shownInks = List.of();
     private int shownSecond = -1;
 
     ChartCard(String key, Diagram diagram, LongConsumer seek) {
@@ -79,15 +80,25 @@ final class ChartCard extends VBox {
     void take(List<ServerSeries> newServers, double durationSeconds) {
         servers = newServers;
         plot.take(newServers, durationSeconds);
-        legend.getChildren().clear();
-        for (ServerSeries server : newServers) {
-            Label label = new Label();
-            label.getStyleClass().addAll("chart-value", server.ink().styleClass());
-            legend.getChildren().add(label);
-        }
+        nameServers();
         int second = shownSecond;
         shownSecond = -1;
         showValues(Math.max(0, second));
+    }
+
+    private void nameServers() {
+        List<String> inks =
+                servers.stream().map(server -> server.ink().styleClass()).toList();
+        if (inks.equals(shownInks)) {
+            return;
+        }
+        shownInks = inks;
+        legend.getChildren().clear();
+        for (String ink : inks) {
+            Label label = new Label();
+            label.getStyleClass().addAll("chart-value", ink);
+            legend.getChildren().add(label);
+        }
     }
 
     void moveTo(long nanos) {

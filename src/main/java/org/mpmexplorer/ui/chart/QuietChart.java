@@ -1,7 +1,10 @@
 package org.mpmexplorer.ui.chart;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Stroke;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.ChartRenderingInfo;
@@ -16,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class QuietChart extends JFreeChart {
     private static final long serialVersionUID = 1L;
 
-    /// The canvas forgets its font after each painting, its `Graphics2D` does not: only a font that differs
-    /// from the last one gets through.
+    /// The canvas forgets font, colour and stroke after each painting, its `Graphics2D` does not, and passes
+    /// on only what differs from the last one.
     private static final Font OTHER_FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
+
+    private static final Color OTHER_COLOUR = new Color(1, 2, 3);
+    private static final Stroke OTHER_STROKE = new BasicStroke(0.5f);
 
     QuietChart(Plot plot) {
         super(null, null, plot, false);
@@ -34,6 +40,8 @@ final class QuietChart extends JFreeChart {
             info.setEntityCollection(null);
         }
         g2.setFont(OTHER_FONT);
+        g2.setPaint(OTHER_COLOUR);
+        g2.setStroke(OTHER_STROKE);
         super.draw(g2, area, anchor, info);
     }
 

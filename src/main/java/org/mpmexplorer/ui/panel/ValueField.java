@@ -5,15 +5,17 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import org.mpmexplorer.ui.text.Messages;
 
 /// The value of a tunable, which turns into an entry when it gets the focus: Enter takes what was typed,
 /// Escape and leaving bring back the value in force.
 final class ValueField extends TextField {
-    private static final double CHARACTER_WIDTH = 7.6;
-    private static final double PADDING = 14;
+    /// Left and right of the text, with room for the caret.
+    private static final double SIDES = 15;
 
     private final ParameterViewModel parameter;
+    private final Text measure = new Text();
     private String shownText = "";
 
     ValueField(ParameterViewModel parameter) {
@@ -27,7 +29,10 @@ final class ValueField extends TextField {
         disableProperty().bind(parameter.obstacleProperty().isNotEmpty());
         setMinWidth(USE_PREF_SIZE);
         setMaxWidth(USE_PREF_SIZE);
-        textProperty().addListener((property, before, now) -> setPrefWidth(now.length() * CHARACTER_WIDTH + PADDING));
+        measure.textProperty().bind(textProperty());
+        measure.fontProperty().bind(fontProperty());
+        measure.layoutBoundsProperty()
+                .addListener((property, before, now) -> setPrefWidth(Math.ceil(now.getWidth()) + SIDES));
         showValue();
         parameter.textProperty().addListener((property, before, now) -> {
             if (!isFocused() || getText().equals(shownText)) {

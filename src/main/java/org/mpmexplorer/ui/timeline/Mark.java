@@ -1,11 +1,13 @@
 package org.mpmexplorer.ui.timeline;
 
 import org.mpmexplorer.httpd.LogLevel;
+import org.mpmexplorer.ui.text.TimeText;
 
 /// Something on the time axis that is worth a look.
 ///
-/// @param text one line for people, with the server's name
-public record Mark(long atNanos, Kind kind, String text) {
+/// @param server the name of the server it happened on
+/// @param text what happened
+public record Mark(long atNanos, Kind kind, String server, String text) {
 
     /// What a mark is about, least important first.
     public enum Kind {
@@ -17,6 +19,11 @@ public record Mark(long atNanos, Kind kind, String text) {
         ERROR,
         /// Somebody changed something.
         CHANGE
+    }
+
+    /// One line for people.
+    String line() {
+        return TimeText.coarse(atNanos) + " " + server + " " + text;
     }
 
     /// The kind of a log line of that level.

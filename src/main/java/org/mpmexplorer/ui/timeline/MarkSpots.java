@@ -8,16 +8,23 @@ import java.util.TreeMap;
 /// Which marks a time axis of a certain width shows: marks that would touch become one, which looks like the
 /// most important of them and tells of all.
 final class MarkSpots {
-    private static final int TEXTS = 6;
+    private static final int LINES = 6;
 
     private MarkSpots() {}
 
-    /// One shown mark.
-    ///
-    /// @param texts the first lines of what it tells, and how many more there are
-    record Spot(long atNanos, Mark.Kind kind, List<String> texts) {
+    /// One shown mark: the most important of those that stand there.
+    record Spot(long atNanos, Mark.Kind kind, List<Mark> marks) {
         Spot {
-            texts = List.copyOf(texts);
+            marks = List.copyOf(marks);
+        }
+
+        /// The first lines of what it tells, and how many more there are.
+        String text() {
+            StringBuilder text = new StringBuilder();
+            for (Mark mark : marks.subList(0, Math.min(LINES, marks.size()))) {
+                text.append(text.isEmpty() ? "" : "\n").append(mark.line());
+            }
+            return marks.size() <= LINES ? text.toString() : text + "\n+ " + (marks.size() - LINES);
         }
     }
 
@@ -34,18 +41,9 @@ final class MarkSpots {
 
     private static Spot spot(List<Mark> together) {
         Mark first = together.getFirst();
-        List<String> texts = new ArrayList<>();
         for (Mark mark : together) {
-            if (mark.kind().compareTo(first.kind()) > 0) {
-                first = mark;
-            }
-            if (texts.size() < TEXTS) {
-                texts.add(mark.text());
-            }
+            first = mark.kind().compareTo(first.kind()) > 0 ? mark : first;
         }
-        if (together.size() > TEXTS) {
-            texts.add("+ " + (together.size() - TEXTS));
-        }
-        return new Spot(first.atNanos(), first.kind(), texts);
+        return new Spot(first.atNanos(), first.kind(), together);
     }
 }

@@ -159,7 +159,7 @@ public final class Scrubber extends Region {
             this.spot = spot;
             getStyleClass().addAll("mark", "mark-" + spot.kind().name().toLowerCase(Locale.ROOT));
             setManaged(false);
-            HoverText.install(this, String.join("\n", spot.texts()));
+            HoverText.install(this, spot::text);
             setOnMousePressed(event -> {
                 transport.seek(spot.atNanos());
                 event.consume();

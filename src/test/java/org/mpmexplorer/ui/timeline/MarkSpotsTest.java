@@ -24,7 +24,7 @@ class MarkSpotsTest {
         assertThat(spots).singleElement().satisfies(spot -> {
             assertThat(spot.kind()).isEqualTo(Mark.Kind.ERROR);
             assertThat(spot.atNanos()).isEqualTo(51);
-            assertThat(spot.texts()).containsExactly("at 50", "at 51", "at 52");
+            assertThat(spot.text()).isEqualTo("00:00.0 prefork at 50\n00:00.0 prefork at 51\n00:00.0 prefork at 52");
         });
     }
 
@@ -36,11 +36,11 @@ class MarkSpotsTest {
 
         assertThat(MarkSpots.of(many, 100_000, 11))
                 .singleElement()
-                .extracting(spot -> spot.texts().getLast())
-                .isEqualTo("+ 94");
+                .extracting(MarkSpots.Spot::text)
+                .satisfies(text -> assertThat(text).hasLineCount(7).endsWith("\n+ 94"));
     }
 
     private static Mark mark(long atNanos, Mark.Kind kind) {
-        return new Mark(atNanos, kind, "at " + atNanos);
+        return new Mark(atNanos, kind, "prefork", "at " + atNanos);
     }
 }
