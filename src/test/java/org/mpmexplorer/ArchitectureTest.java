@@ -28,36 +28,36 @@ class ArchitectureTest {
     private static final String ROOT = "org.mpmexplorer";
 
     /// Raise it as the program grows, so that a test that suddenly sees too few classes fails.
-    private static final int CLASSES_AT_LEAST = 50;
+    private static final int CLASSES_AT_LEAST = 300;
 
     /// Package, and the packages of ours that it may depend on. What is not listed is forbidden.
     ///
     /// Charts are a package of their own, so that JFreeChart and the AWT types it speaks stay in one place;
     /// the words of the window are one, so that its views need not know each other.
     private static final String DEPENDENCIES = """
-                httpd       |
-                kernel      |
-                scenario    | httpd
-                trace       | httpd
-                host        | httpd scenario kernel trace
-                mpm         | httpd scenario kernel trace host
-                playback    | httpd scenario trace
-                insight     | httpd scenario trace
-                run         | httpd scenario trace mpm
-                store       | httpd scenario trace
-                advice      | httpd scenario insight
-                server      | httpd scenario
-                lesson      | httpd scenario trace insight
-                validate    | httpd scenario trace insight run
-                report      | httpd scenario trace playback insight advice validate
-                ui.paint    | httpd scenario playback trace
-                        ui.text     |
-                ui.chart    | httpd insight ui.paint ui.text
-                ui.panel    | httpd scenario ui.text
-                ui.timeline | httpd playback ui.text
-                cli         | httpd scenario trace playback insight advice run store server lesson validate report ui
-                        ui          | httpd scenario trace playback insight advice run store server lesson validate report \
-                              ui.paint ui.text ui.chart ui.panel ui.timeline
+        httpd       |
+        kernel      |
+        scenario    | httpd
+        trace       | httpd
+        host        | httpd scenario kernel trace
+        mpm         | httpd scenario kernel trace host
+        playback    | httpd scenario trace
+        insight     | httpd scenario trace
+        run         | httpd scenario trace mpm
+        store       | httpd scenario trace
+        advice      | httpd scenario insight
+        server      | httpd scenario
+        lesson      | httpd scenario trace insight
+        validate    | httpd scenario trace insight run
+        report      | httpd scenario trace playback insight advice validate
+        ui.paint    | httpd scenario playback trace
+        ui.text     |
+        ui.chart    | httpd insight ui.paint ui.text
+        ui.panel    | httpd scenario ui.text
+        ui.timeline | httpd playback ui.text
+        cli         | httpd scenario trace playback insight advice run store server lesson validate report ui
+        ui          | httpd scenario trace playback insight advice run store server lesson validate report \
+                      ui.paint ui.text ui.chart ui.panel ui.timeline
         """;
 
     /// Package of somebody else, and the packages of ours that may use it. java.base is free to all.
