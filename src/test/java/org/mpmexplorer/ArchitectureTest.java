@@ -50,7 +50,7 @@ class ArchitectureTest {
         ui.paint    | httpd scenario playback trace
         ui.panel    | httpd scenario run
         ui.timeline | httpd scenario trace playback insight run ui.paint
-        cli         | httpd scenario trace insight advice run store server lesson validate report ui
+        cli         | httpd scenario trace playback insight advice run store server lesson validate report ui
         ui          | httpd scenario trace playback insight advice run store server lesson validate report \
                       ui.paint ui.panel ui.timeline
         """;

@@ -3,30 +3,54 @@ package org.mpmexplorer.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// The command `mpm-explorer`, where every start of the program begins.
+/// The command `mpm-explorer`, where every start of the program begins: without an argument it opens the
+/// window, else it runs the command that is named.
 @Command(
         name = "mpm-explorer",
-        description = "Shows what Apache httpd's prefork and event MPMs do with the same visitors.",
+        header = "Shows what Apache httpd's prefork and event MPMs do with the same visitors.",
+        description = "Without a command it opens the window.",
         mixinStandardHelpOptions = true,
-        versionProvider = ProgramVersion.class)
+        versionProvider = ProgramVersion.class,
+        footer = {"", "Exit code: 0 done, 1 the answer is no, 2 wrong use or a file that cannot be used."})
 public final class Main implements Runnable {
+    private final Desktop desktop;
+
     @Spec
     private CommandSpec spec;
 
-    /// Runs the command line and ends the process with its exit code.
-    public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+    Main(Desktop desktop) {
+        this.desktop = desktop;
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Main());
+    /// Runs the command line and ends the process with its exit code.
+    public static void main(String[] arguments) {
+        int exitCode =
+                commandLine(new JavaFxDesktop(), ProgressBar.forTerminal()).execute(arguments);
+        System.exit(exitCode);
+    }
+
+    /// The whole command line on that desktop; `progress` is told how far a computation is.
+    static CommandLine commandLine(Desktop desktop, ProgressBar progress) {
+        Main main = new Main(desktop);
+        CommandLine line = new CommandLine(main)
+                .addSubcommand(new RunCommand(progress))
+                .addSubcommand(new PresetsCommand())
+                .addSubcommand(new RenderCommand(desktop))
+                .addSubcommand(new ReplayCommand(progress))
+                .addSubcommand(new StatusCommand());
+        line.setParameterExceptionHandler(Complaints::wrongUse);
+        line.setExecutionExceptionHandler(Complaints::failure);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line;
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command, or use --help to see what there is.");
+        desktop.obstacle().ifPresent(sentence -> {
+            throw new CommandLine.ParameterException(spec.commandLine(), sentence);
+        });
+        desktop.open();
     }
 }

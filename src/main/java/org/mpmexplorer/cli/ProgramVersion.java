@@ -2,6 +2,7 @@ package org.mpmexplorer.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
@@ -10,11 +11,21 @@ final class ProgramVersion implements IVersionProvider {
     private static final String RESOURCE = "/org/mpmexplorer/version.properties";
 
     @Override
-    public String[] getVersion() throws IOException {
+    public String[] getVersion() {
+        return new String[] {"MPM Explorer " + number()};
+    }
+
+    /// The number alone, for example `1.0.0`.
+    static String number() {
         Properties properties = new Properties();
         try (InputStream in = ProgramVersion.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its file " + RESOURCE);
+            }
             properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new String[] {"MPM Explorer " + properties.getProperty("version")};
+        return properties.getProperty("version", "unknown");
     }
 }

@@ -39,19 +39,36 @@ public final class SafeFile {
         }
     }
 
-    /// Writes the file anew: to a neighbour first, which then takes its place.
+    /// Says early what would keep the file from being written, as far as that can be known.
     ///
-    /// @throws UnusableFileException if that fails; a file that was there is then still there unchanged
-    public static void write(Path file, byte[] content) throws UnusableFileException {
-        Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
-        if (Files.isDirectory(target) || folder == null) {
+    /// @throws UnusableFileException if it names a folder, or its folder is missing or closed to us
+    public static void requireWritable(Path file) throws UnusableFileException {
+        folderFor(file);
+    }
+
+    private static Path folderFor(Path file) throws UnusableFileException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file) || folder == null) {
             throw new UnusableFileException(file + " is a folder; name a file to write.");
         }
         if (!Files.isDirectory(folder)) {
             throw new UnusableFileException(
                     "%s cannot be written because there is no folder %s; create it first.".formatted(file, folder));
         }
+        if (!Files.isWritable(folder)) {
+            throw new UnusableFileException(
+                    "%s cannot be written because nothing may be written to %s; name another folder."
+                            .formatted(file, folder));
+        }
+        return folder;
+    }
+
+    /// Writes the file anew: to a neighbour first, which then takes its place.
+    ///
+    /// @throws UnusableFileException if that fails; a file that was there is then still there unchanged
+    public static void write(Path file, byte[] content) throws UnusableFileException {
+        Path target = file.toAbsolutePath();
+        Path folder = folderFor(file);
         try {
             Path neighbour = Files.createTempFile(folder, "." + target.getFileName(), ".new");
             try {

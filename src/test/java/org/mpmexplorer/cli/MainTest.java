@@ -2,28 +2,71 @@ package org.mpmexplorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
-    private final StringWriter out = new StringWriter();
-    private final CommandLine commandLine = Main.commandLine().setOut(new PrintWriter(out));
-
     @Test
     void namesItsVersion() {
-        int exitCode = commandLine.execute("--version");
+        Called called = Called.with("--version");
 
-        assertThat(exitCode).isZero();
-        assertThat(out.toString().strip()).matches("MPM Explorer \\d+\\.\\d+\\.\\d+");
+        assertThat(called.exitCode()).isZero();
+        assertThat(called.out().strip()).matches("MPM Explorer \\d+\\.\\d+\\.\\d+");
+        assertThat(called.err()).isEmpty();
     }
 
     @Test
     void explainsItselfWhenAskedForHelp() {
-        int exitCode = commandLine.execute("--help");
+        Called called = Called.with("--help");
 
-        assertThat(exitCode).isZero();
-        assertThat(out.toString()).contains("Usage: mpm-explorer", "--version");
+        assertThat(called.exitCode()).isZero();
+        assertThat(called.out())
+                .startsWith("Shows what Apache httpd's prefork and event MPMs do with the same visitors.")
+                .contains("Usage: mpm-explorer [-hV] [COMMAND]")
+                .contains("run ", "presets ", "render ", "replay ")
+                .contains("Exit code: 0 done, 1 the answer is no, 2 wrong use");
+        assertThat(called.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "presets", "render", "replay", "status"})
+    void explainsEveryCommand(String command) {
+        Called called = Called.with(command, "--help");
+
+        assertThat(called.exitCode()).isZero();
+        assertThat(called.out()).contains("Usage: mpm-explorer " + command + " ");
+        assertThat(called.out().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(Called.with(command, "--version").out()).startsWith("MPM Explorer ");
+    }
+
+    @Test
+    void opensTheWindowWithoutAnArgument() {
+        Called.FakeDesktop desktop = new Called.FakeDesktop();
+
+        Called called = Called.with(desktop, false);
+
+        assertThat(called).isEqualTo(new Called(0, "", ""));
+        assertThat(desktop.opened).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhyThereCanBeNoWindow() {
+        Called.FakeDesktop desktop = new Called.FakeDesktop();
+        desktop.obstacle = "There is no display here.";
+
+        Called called = Called.with(desktop, false);
+
+        assertThat(called).isEqualTo(new Called(2, "", "mpm-explorer: There is no display here.\n"));
+        assertThat(desktop.opened).isZero();
+    }
+
+    @Test
+    void suggestsWhatWasMeant() {
+        assertThat(Called.with("rum"))
+                .isEqualTo(
+                        new Called(2, "", "mpm-explorer: Unmatched argument at index 0: 'rum'. Did you mean run?\n"));
+        assertThat(Called.with("run", "--sed", "3").err())
+                .isEqualToIgnoringNewLines("mpm-explorer run: Unknown option: '--sed'. Did you mean --set or --seed?");
     }
 }

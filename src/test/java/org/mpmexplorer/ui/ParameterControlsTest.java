@@ -74,12 +74,12 @@ class ParameterControlsTest {
     @ParameterizedTest
     @MethodSource("sliders")
     void draggingASliderForksTheRunAtTheInstantOnScreen(Tunable tunable) {
-        window.restartAt(10);
+        window.takeEverythingBack();
         window.reveal("slider-" + tunable.name());
         Slider slider = window.find("slider-" + tunable.name(), Slider.class);
         boolean toTheLeft = slider.getValue() > 0.5;
 
-        drag(slider, toTheLeft ? -70 : 70);
+        drag(slider, toTheLeft ? -36 : 36);
 
         Intervention.Turn turn = lastTurn(tunable);
         assertThat(turn.atNanos()).isEqualTo(10 * TestStudies.SECOND);
@@ -91,7 +91,7 @@ class ParameterControlsTest {
     @ParameterizedTest
     @MethodSource("switches")
     void aSwitchTurnsItsFlag(Tunable tunable) {
-        window.restartAt(10);
+        window.takeEverythingBack();
         double before = window.valueInForce(tunable, 0);
 
         window.click("switch-" + tunable.name());
@@ -101,7 +101,7 @@ class ParameterControlsTest {
 
     @Test
     void aWholeDragIsOneChange() {
-        window.restartAt(10);
+        window.takeEverythingBack();
         window.reveal("slider-RAM");
         Slider slider = window.find("slider-RAM", Slider.class);
 
@@ -114,7 +114,7 @@ class ParameterControlsTest {
 
     @Test
     void keysMoveTheSliderThatHasTheFocus() {
-        window.restartAt(10);
+        window.takeEverythingBack();
         window.reveal("slider-MAX_REQUEST_WORKERS");
         onFx(() -> {
             window.find("slider-MAX_REQUEST_WORKERS", Slider.class).requestFocus();
@@ -131,7 +131,7 @@ class ParameterControlsTest {
 
     @Test
     void aDoubleClickGoesBackToTheValueTheRunStartedWith() {
-        window.restartAt(10);
+        window.takeEverythingBack();
         window.reveal("slider-RAM");
         Slider slider = window.find("slider-RAM", Slider.class);
         drag(slider, 50);
@@ -144,7 +144,7 @@ class ParameterControlsTest {
 
     @Test
     void theContextMenuTakesHttpdsValue() {
-        window.restartAt(10);
+        window.takeEverythingBack();
         window.reveal("slider-MAX_REQUEST_WORKERS");
 
         window.robot.rightClickOn(window.find("slider-MAX_REQUEST_WORKERS", Slider.class));
@@ -155,7 +155,7 @@ class ParameterControlsTest {
 
     @Test
     void choosesWhoRunsPhpServerByServer() {
-        window.restartAt(10);
+        window.takeEverythingBack();
         window.reveal("choice-PHP_HANDLER-1");
         ComboBox<?> box = window.find("choice-PHP_HANDLER-1", ComboBox.class);
 

@@ -13,7 +13,9 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.mpmexplorer.playback.Playhead;
 import org.mpmexplorer.scenario.Intervention;
 import org.mpmexplorer.scenario.RunRecipe;
@@ -70,6 +72,17 @@ final class WindowFixture implements AutoCloseable {
         seek(second);
     }
 
+    /// Takes back whatever was done since [#restartAt(double)], without waiting for the runs.
+    void takeEverythingBack() {
+        onFx(() -> {
+            while (shell.bench().canUndo()) {
+                shell.undo();
+            }
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     void seek(double second) {
         onFx(() -> {
             shell.screen().transport().seek(Math.round(second * TestStudies.SECOND));
@@ -118,8 +131,19 @@ final class WindowFixture implements AutoCloseable {
 
     void click(String id) {
         reveal(id);
+        hideTooltips();
         robot.clickOn(find(id, Node.class));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// On the headless platform a tooltip takes the clicks of what is below it.
+    private static void hideTooltips() {
+        onFx(() -> {
+            List.copyOf(Window.getWindows()).stream()
+                    .filter(Tooltip.class::isInstance)
+                    .forEach(Window::hide);
+            return true;
+        });
     }
 
     /// Scrolls the parameter panel so that this control can be reached by the pointer.

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// when the pointer first comes by; the text is asked for each time.
 public final class HoverText {
     private static final double WIDTH = 380;
-    private static final Duration DELAY = Duration.millis(350);
+    private static final Duration DELAY = Duration.millis(600);
 
     private final Node node;
     private final Supplier<String> text;

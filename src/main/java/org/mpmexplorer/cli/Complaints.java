@@ -1,0 +1,58 @@
+package org.mpmexplorer.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.mpmexplorer.server.ConfigurationException;
+import org.mpmexplorer.store.UnusableFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// What is said when something cannot be done: one sentence on the standard error stream and exit code 2.
+final class Complaints {
+    private Complaints() {}
+
+    /// The arguments are wrong.
+    static int wrongUse(ParameterException problem, String[] arguments) {
+        CommandLine command = problem.getCommandLine();
+        String sentence = ended(String.valueOf(problem.getMessage()));
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            List<String> similar = unmatched.getSuggestions();
+            if (!similar.isEmpty()) {
+                sentence += " Did you mean " + String.join(" or ", similar) + "?";
+            }
+        }
+        say(command, sentence);
+        return ExitCode.USAGE;
+    }
+
+    /// A command could not do its work.
+    static int failure(Exception problem, CommandLine command, ParseResult parsed) {
+        say(command, sentence(problem));
+        return ExitCode.USAGE;
+    }
+
+    private static String sentence(Exception problem) {
+        return switch (problem) {
+            case UnusableFileException unusable -> unusable.sentence();
+            case ConfigurationException configuration -> ended(String.valueOf(configuration.getMessage()));
+            case IllegalArgumentException argument -> ended(String.valueOf(argument.getMessage()));
+            case InterruptedException interrupted -> "Interrupted.";
+            case IOException io ->
+                "A file cannot be read or written (%s); check its folder and permissions.".formatted(io.getMessage());
+            default -> "This is an error in the program, please report it: %s.".formatted(problem);
+        };
+    }
+
+    private static void say(CommandLine command, String sentence) {
+        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + sentence.replaceAll("\\s+", " "));
+        command.getErr().flush();
+    }
+
+    private static String ended(String sentence) {
+        String text = sentence.strip();
+        return text.isEmpty() || ".?!".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
+    }
+}

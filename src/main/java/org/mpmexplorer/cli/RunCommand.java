@@ -1,0 +1,132 @@
+package org.mpmexplorer.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mpmexplorer.httpd.LogLevel;
+import org.mpmexplorer.report.Report;
+import org.mpmexplorer.report.ReportFormat;
+import org.mpmexplorer.report.ServerReport;
+import org.mpmexplorer.scenario.RunRecipe;
+import org.mpmexplorer.scenario.Study;
+import org.mpmexplorer.store.Preset;
+import org.mpmexplorer.store.Presets;
+import org.mpmexplorer.store.RecipeFile;
+import org.mpmexplorer.store.SafeFile;
+import org.mpmexplorer.store.SavedRun;
+import org.mpmexplorer.store.UnusableFileException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `mpm-explorer run`: simulates servers side by side and prints what came of it.
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        description = "Simulates servers side by side on the same visitors and prints what came of it.")
+final class RunCommand implements Callable<Integer> {
+    private final ProgressBar progress;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StudyOptions study;
+
+    @Mixin
+    private ServerOptions servers;
+
+    @Option(names = "--seed", paramLabel = "N", description = "What chance is drawn from; ${DEFAULT-VALUE} if missing.")
+    private long seed = 1;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|csv",
+            description =
+                    "How to print: text for people, json with everything, csv with one row per server and" + " second.")
+    private ReportFormat format = ReportFormat.TEXT;
+
+    @Option(
+            names = "--log-level",
+            paramLabel = "LEVEL",
+            description = "Which lines of the simulated error log to print, as httpd's LogLevel; warn if missing.")
+    private LogLevel logLevel = LogLevel.WARN;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write to this file instead of printing.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--recipe",
+            paramLabel = "FILE",
+            description = "Also write the recipe of the run, for '${ROOT-COMMAND-NAME} replay'.")
+    private @Nullable Path recipeFile;
+
+    RunCommand(ProgressBar progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public Integer call() throws UnusableFileException, InterruptedException {
+        requireWritable(out);
+        requireWritable(recipeFile);
+        ServerOptions.Chosen chosen = chosen();
+        List<RunRecipe> recipes = chosen.study().lanes().stream()
+                .map(lane -> RunRecipe.of(lane, seed))
+                .toList();
+        List<ServerReport> reports = Runs.of(recipes, progress);
+        if (recipeFile != null) {
+            RecipeFile.write(recipeFile, saved(chosen.study(), reports));
+        }
+        print(format.write(new Report(chosen.study(), seed, chosen.notes(), logLevel, reports)));
+        return ExitCode.OK;
+    }
+
+    private ServerOptions.Chosen chosen() throws UnusableFileException {
+        Optional<Study> named = study.named();
+        if (named.isPresent() || !servers.hasConfigurations()) {
+            return servers.choose(study.required());
+        }
+        Preset start = Presets.all().getFirst();
+        ServerOptions.Chosen chosen = servers.choose(start.study());
+        List<String> notes = new ArrayList<>(chosen.notes());
+        notes.add("Machine and visitors are those of the preset " + start.id() + ", since no scenario was named.");
+        Study ofFiles = new Study("Your server", "", "", chosen.study().lanes());
+        return new ServerOptions.Chosen(ofFiles, notes);
+    }
+
+    private SavedRun saved(Study study, List<ServerReport> reports) {
+        List<SavedRun.Lane> lanes = reports.stream()
+                .map(report -> new SavedRun.Lane(List.of(), report.fingerprint()))
+                .toList();
+        return new SavedRun(study, seed, ProgramVersion.number(), lanes);
+    }
+
+    private void requireWritable(@Nullable Path file) throws UnusableFileException {
+        if (file == null) {
+            return;
+        }
+        if (study.isScenario(file)) {
+            throw new ParameterException(
+                    spec.commandLine(), file + " is the scenario itself; name another file to write.");
+        }
+        SafeFile.requireWritable(file);
+    }
+
+    private void print(String text) throws UnusableFileException {
+        if (out != null) {
+            SafeFile.write(out, text.getBytes(StandardCharsets.UTF_8));
+        } else {
+            spec.commandLine().getOut().print(text);
+            spec.commandLine().getOut().flush();
+        }
+    }
+}

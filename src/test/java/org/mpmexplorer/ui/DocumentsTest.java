@@ -1,0 +1,163 @@
+package org.mpmexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mpmexplorer.ui.WindowFixture.await;
+import static org.mpmexplorer.ui.WindowFixture.onFx;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import org.controlsfx.control.NotificationPane;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mpmexplorer.httpd.Mpm;
+import org.mpmexplorer.scenario.Intervention;
+import org.mpmexplorer.scenario.Scenario;
+import org.mpmexplorer.scenario.Tunable;
+import org.mpmexplorer.ui.panel.LaneChoice;
+
+/// Files opened and saved in the real window.
+class DocumentsTest {
+    private static WindowFixture window;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void open() throws TimeoutException {
+        window = new WindowFixture();
+    }
+
+    @AfterAll
+    static void close() {
+        window.close();
+    }
+
+    @BeforeEach
+    void startAnew() {
+        window.restartAt(10);
+    }
+
+    @AfterEach
+    void nothingWentWrong() {
+        window.assertNothingUncaught();
+    }
+
+    @Test
+    void opensAConfigurationOnThePresentMachineWithItsVisitors() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mpm_event.conf"),
+                """
+                <IfModule mpm_event_module>
+                    StartServers 4
+                    ThreadsPerChild 50
+                    MaxRequestWorkers 300
+                </IfModule>
+                """);
+        double ram = window.valueInForce(Tunable.RAM, 1);
+
+        openInWindow(file);
+        await(() -> window.valueInForce(Tunable.MAX_REQUEST_WORKERS, 1) == 300);
+
+        assertThat(window.shell().bench().study().lanes())
+                .extracting(Scenario::mpm)
+                .containsExactly(Mpm.PREFORK, Mpm.EVENT);
+        assertThat(window.valueInForce(Tunable.THREADS_PER_CHILD, 1)).isEqualTo(50);
+        assertThat(window.valueInForce(Tunable.RAM, 1)).isEqualTo(ram);
+    }
+
+    @Test
+    void saysInOneSentenceWhatIsWrongWithAConfigurationAndLeavesTheScreenAlone() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("broken.conf"), "<IfModule mpm_event_module>\nMaxRequestWorkers 300\n");
+        Version before = window.shell().bench().version();
+
+        openInWindow(file);
+        await(() -> notice().isShowing());
+
+        assertThat(notice().getText()).contains("broken.conf").endsWith(".").doesNotContain("\n", "Exception");
+        assertThat(window.shell().bench().version()).isEqualTo(before);
+    }
+
+    @Test
+    void saysInOneSentenceWhatIsWrongWithAScenarioAndLeavesTheScreenAlone() throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.json"), "{\"format\": \"mpm-explorer/scenario\", ");
+        Version before = window.shell().bench().version();
+
+        openInWindow(file);
+        await(() -> notice().isShowing());
+
+        assertThat(notice().getText()).contains("broken.json").doesNotContain("\n", "Exception");
+        assertThat(window.shell().bench().version()).isEqualTo(before);
+    }
+
+    @Test
+    void saysInOneSentenceThatThereIsNoSuchFile() {
+        openInWindow(folder.resolve("nothing.json"));
+        await(() -> notice().isShowing());
+
+        assertThat(notice().getText()).contains("nothing.json").doesNotContain("\n", "Exception");
+    }
+
+    @Test
+    void savesAndOpensAScenario() {
+        Path file = folder.resolve("scenario.json");
+        Version saved = window.shell().bench().version();
+
+        save(file);
+        onFx(() -> {
+            window.shell().openPreset(1);
+            return true;
+        });
+        openInWindow(file);
+        await(() -> window.shell().bench().study().lanes().size() == 2);
+
+        assertThat(window.shell().bench().version()).isEqualTo(saved);
+    }
+
+    @Test
+    void savesAndOpensWhatWasDone() {
+        Path file = folder.resolve("run.json");
+        onFx(() -> {
+            window.shell().bench().turn(LaneChoice.LEFT, Tunable.RAM, 1024);
+            return true;
+        });
+        Version saved = window.shell().bench().version();
+
+        save(file);
+        onFx(() -> {
+            window.shell().openPreset(0);
+            return true;
+        });
+        openInWindow(file);
+        await(() -> !window.interventions(0).isEmpty());
+
+        assertThat(window.shell().bench().version()).isEqualTo(saved);
+        assertThat(window.interventions(0))
+                .containsExactly(new Intervention.Turn(10 * TestStudies.SECOND, Tunable.RAM, 1024));
+    }
+
+    private static void openInWindow(Path file) {
+        onFx(() -> {
+            window.shell().documents().open(file);
+            return true;
+        });
+    }
+
+    private static void save(Path file) {
+        onFx(() -> {
+            window.shell().documents().save(file, window.shell().bench().version());
+            return true;
+        });
+        await(() -> Files.exists(file) && notice().isShowing());
+    }
+
+    private static NotificationPane notice() {
+        return (NotificationPane) window.shell().root();
+    }
+}

@@ -1,0 +1,101 @@
+package org.mpmexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mpmexplorer.ui.WindowFixture.onFx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mpmexplorer.store.Presets;
+import org.testfx.api.FxToolkit;
+
+/// Nothing of the window is cut off or covered at the sizes people have.
+class LayoutTest {
+    /// Text that may be longer than its place; it is there in full when the pointer rests on it.
+    private static final Set<String> MAY_BE_CUT = Set.of("log-message", "parameter-note", "evidence");
+
+    private static final double ROUNDING = 1;
+
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1280, 800, DARK, wordpress-4gb",
+        "1440, 900, LIGHT, nts-under-event",
+        "1920, 1080, DARK, tiny-vps",
+        "1280, 800, LIGHT, slowloris"
+    })
+    void nothingIsCutOffOrCovered(int width, int height, Theme theme, String preset) {
+        List<String> faults = onFx(() -> {
+            Theme.loadFonts();
+            Shell shell =
+                    new Shell(List.of(), Presets.named(preset).orElseThrow().study(), theme);
+            Scene scene = new Scene(shell.root(), width, height);
+            shell.showIn(scene);
+            shell.pulse().stop();
+            scene.snapshot(null);
+            shell.pulse().runSteps(0);
+            scene.snapshot(null);
+            List<String> found = new ArrayList<>();
+            look(shell.root(), found);
+            shell.close();
+            return found;
+        });
+
+        assertThat(faults).isEmpty();
+    }
+
+    private static void look(Node node, List<String> faults) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled labeled && labeled.getStyleClass().stream().noneMatch(MAY_BE_CUT::contains)) {
+            lookForCut(labeled, faults);
+        }
+        if (node instanceof HBox box) {
+            lookForCover(box, faults);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> look(child, faults));
+        }
+    }
+
+    private static void lookForCut(Labeled labeled, List<String> faults) {
+        for (Node child : labeled.getChildrenUnmodifiable()) {
+            boolean isCut = child != labeled.getGraphic()
+                    && child instanceof Text text
+                    && labeled.getText() != null
+                    && !text.getText().equals(labeled.getText());
+            if (isCut) {
+                faults.add("cut: " + labeled.getText());
+            }
+        }
+    }
+
+    private static void lookForCover(HBox box, List<String> faults) {
+        double from = 0;
+        for (Node child : box.getChildren()) {
+            Bounds bounds = child.getBoundsInParent();
+            if (child.isVisible() && child.isManaged() && bounds.getWidth() > 0) {
+                if (bounds.getMinX() < from - ROUNDING || bounds.getMaxX() > box.getWidth() + ROUNDING) {
+                    faults.add("covered: " + child + " in " + box);
+                }
+                from = child.getLayoutX() + child.getLayoutBounds().getWidth();
+            }
+        }
+    }
+}
