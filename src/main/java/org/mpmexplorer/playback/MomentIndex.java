@@ -6,7 +6,6 @@ import java.util.OptionalLong;
 import org.mpmexplorer.trace.TraceKind;
 import org.mpmexplorer.trace.TraceLayout;
 import org.mpmexplorer.trace.TraceView;
-import org.mpmexplorer.trace.TraceWriter;
 
 /// Finds the [Moment] of any instant of one server's trace, forward or backward, by folding on from the
 /// nearest keyframe. Belongs to one thread.
@@ -16,6 +15,7 @@ import org.mpmexplorer.trace.TraceWriter;
 /// of another course of the run (an intervention in the past) keeps the keyframes of the common past.
 public final class MomentIndex {
     private static final long DEFAULT_BUDGET_BYTES = 48L << 20;
+    private static final long FIRST_SPACING = 1L << 13;
 
     /// Copying a keyframe costs about as much as folding so many records.
     private static final long COPY_RECORDS = 4096;
@@ -32,7 +32,7 @@ public final class MomentIndex {
 
     /// An index that knows nothing yet.
     public MomentIndex() {
-        this(TraceWriter.SEGMENT_RECORDS, DEFAULT_BUDGET_BYTES);
+        this(FIRST_SPACING, DEFAULT_BUDGET_BYTES);
     }
 
     MomentIndex(long spacing, long budgetBytes) {

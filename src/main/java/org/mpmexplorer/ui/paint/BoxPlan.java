@@ -35,10 +35,12 @@ final class BoxPlan {
         return best;
     }
 
-    /// Large threads above all, then a title, large dots, and little of the area unused.
+    /// Large threads above all, then connections to be seen at them, a title, large dots in the parking
+    /// place, and little of the area unused.
     private double merit(ServerLayout.Boxes boxes) {
         double cell = boxes.threads().cellWidth() / unit;
         double title = boxes.title().height() > 0 ? 4 : 0;
+        double dots = boxes.threads().hasDots() ? 5 : 0;
         double dot = hasParking ? Math.min(9, boxes.slots().pitch() / unit) * 0.5 : 0;
         double used = (double) shape.children()
                 * boxes.box().width()
@@ -47,7 +49,7 @@ final class BoxPlan {
         double unusedThreads = hasParking
                 ? 0
                 : 1 - (double) heightOf(boxes.threads()) / boxes.box().height();
-        return cell + title + dot + 4 * Math.min(1, used) - 3 * unusedThreads;
+        return cell + title + dots + dot + 4 * Math.min(1, used) - 3 * unusedThreads;
     }
 
     private static int heightOf(CellGrid grid) {

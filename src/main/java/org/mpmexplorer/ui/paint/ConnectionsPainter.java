@@ -9,6 +9,9 @@ final class ConnectionsPainter implements Painter {
     private static final int HTTP_ERROR = 500;
     private static final int OPAQUE = 255;
 
+    /// Radius of a reply beside that of its connection.
+    private static final double REPLY_SIZE = 0.75;
+
     /// The last part of its way on which a reply fades.
     private static final double FADING_PART = 0.3;
 
@@ -103,7 +106,8 @@ final class ConnectionsPainter implements Painter {
         int alpha = (int) (OPAQUE * Math.min(1, (1 - part) / FADING_PART));
         int color = Sprite.faded(easel.palette().argb(ink), alpha);
         easel.pixels().trail(Math.max(fromX, x - frame.px(22)), y, x, y, color);
-        easel.dots(Math.max(2, frame.px(3))).draw(easel.pixels(), x, y, ink, alpha);
+        double radius = frame.layout().server().placeRadius() * REPLY_SIZE;
+        easel.dots(Math.clamp(radius, 2, Math.max(2, frame.px(3)))).draw(easel.pixels(), x, y, ink, alpha);
     }
 
     /// A cross where a visitor's request just failed.
