@@ -26,6 +26,9 @@ public sealed interface Bottleneck {
     record ConnectionLimit(double notAccepting, double processes, double idleWorkers, double parked, double queue)
             implements Bottleneck {}
 
+    /// Children of an earlier configuration hold the places of new ones while they finish their requests.
+    record OldGeneration(double endingProcesses, double processes, double queue) implements Bottleneck {}
+
     /// All workers are taken: `mostly` is what most of them do.
     ///
     /// @param workers how many there are, `limit` how many there may be: fewer mean that the parent is

@@ -63,6 +63,10 @@ final class Diagnosis {
             return new Bottleneck.ConnectionLimit(
                     notAccepting, processes, idle, level(Measure.KEEPALIVE_PARKED), queue);
         }
+        double ending = ending();
+        if (ending > MOST * processes) {
+            return new Bottleneck.OldGeneration(ending, processes, queue);
+        }
         double held = series.mean(Letter.KEEPALIVE, from, to);
         if (held > A_GOOD_PART * busy) {
             return new Bottleneck.WorkersHeldByKeepAlive(held, busy, limit, queue);
@@ -94,6 +98,12 @@ final class Diagnosis {
                 level(Measure.RAM) / ram,
                 level(Measure.CPU),
                 series.responseQuantile(0.95, from, to));
+    }
+
+    /// prefork children of an old generation show G until they have finished.
+    private double ending() {
+        boolean threaded = recipe.scenario().mpm().isThreaded();
+        return threaded ? level(Measure.ENDING) : series.mean(Letter.GRACEFUL, from, to);
     }
 
     private boolean fpmIsFull() {

@@ -36,6 +36,8 @@ public enum Measure {
     THREADS(Kind.LEVEL),
     /// event: children whose listener has switched off accepting.
     NOT_ACCEPTING(Kind.LEVEL),
+    /// worker, event: children that finish what they have and end.
+    ENDING(Kind.LEVEL),
     /// event: idle kept-alive connections that hold no thread.
     KEEPALIVE_PARKED(Kind.LEVEL),
     /// event: replies in write completion that hold no thread.

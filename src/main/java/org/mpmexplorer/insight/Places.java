@@ -75,9 +75,9 @@ final class Places {
     void state(long now, int firstPlace, ChildState state) {
         int child = firstPlace / stride;
         if (threads[child] > 0) {
-            countNotAccepting(now, child, -1);
+            countState(now, child, -1);
             states[child] = (byte) state.ordinal();
-            countNotAccepting(now, child, 1);
+            countState(now, child, 1);
         }
     }
 
@@ -143,16 +143,18 @@ final class Places {
                 gauges.add(BUSY, now, -busy(Letter.of(letters[place])));
                 gauges.add(IDLE, now, -idle(Letter.of(letters[place])));
             }
-            countNotAccepting(now, child, -1);
+            countState(now, child, -1);
             gauges.add(Measure.PROCESSES.ordinal(), now, -1);
             gauges.add(Measure.THREADS.ordinal(), now, -threads[child]);
             threads[child] = 0;
         }
     }
 
-    private void countNotAccepting(long now, int child, int change) {
-        if (states[child] == ChildState.NOT_ACCEPTING.ordinal()) {
-            gauges.add(Measure.NOT_ACCEPTING.ordinal(), now, change);
+    private void countState(long now, int child, int change) {
+        switch (ChildState.of(states[child])) {
+            case ACCEPTING -> {}
+            case NOT_ACCEPTING -> gauges.add(Measure.NOT_ACCEPTING.ordinal(), now, change);
+            case DYING -> gauges.add(Measure.ENDING.ordinal(), now, change);
         }
     }
 

@@ -29,8 +29,9 @@ final class Quantity {
 
     /// A number that is a mean: `0`, `0.4`, `12`.
     static String number(double value) {
-        boolean whole = value >= 9.95 || value < 0.05 || value == Math.rint(value);
-        return format(whole ? "%,.0f" : "%.1f", value);
+        double tenths = Math.round(value * 10) / 10.0;
+        boolean whole = tenths >= 10 || tenths == Math.rint(tenths);
+        return format(whole ? "%,.0f" : "%.1f", tenths);
     }
 
     static String count(long value) {

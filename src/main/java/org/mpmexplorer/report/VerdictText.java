@@ -34,6 +34,10 @@ final class VerdictText {
                                 .formatted(number(held.heldWorkers()), number(held.busyWorkers()), queued(held.queue()))
                         + " them; event holds idle connections without a worker.";
             case Bottleneck.ConnectionLimit limit -> connectionLimit(limit);
+            case Bottleneck.OldGeneration old ->
+                "%s of %s processes only finish requests for the configuration before the reload, while %s. New"
+                                .formatted(number(old.endingProcesses()), number(old.processes()), queued(old.queue()))
+                        + " ones need more room: a higher ServerLimit under event.";
             case Bottleneck.WorkersBusy busy -> workersBusy(busy);
             case Bottleneck.CpuBound cpu ->
                 "The CPU is the limit: %s of %s is used, %s want to compute. More workers would not help."
@@ -42,18 +46,8 @@ final class VerdictText {
                 "%s of %s workers wait for the database or a backend, while %s. Only a faster backend or"
                                 .formatted(number(slow.waitingWorkers()), number(slow.limit()), queued(slow.queue()))
                         + " more workers help.";
-            case Bottleneck.FpmFull full ->
-                "PHP-FPM is the limit: all of its %s work, %s. A higher MaxRequestWorkers would only move"
-                                .formatted(
-                                        counted(full.fpmLimit(), "process"),
-                                        counted(full.fpmQueue(), "request") + " wait for one")
-                        + " the queue.";
-            case Bottleneck.Healthy healthy ->
-                "Nothing holds visitors up: %s of the workers busy, %s of RAM used, 95 %% of the replies within %s."
-                        .formatted(
-                                share(healthy.busyShare()),
-                                share(healthy.ramShare()),
-                                time(healthy.responseP95Seconds()));
+            case Bottleneck.FpmFull full -> fpmFull(full);
+            case Bottleneck.Healthy healthy -> healthy(healthy);
         };
     }
 
@@ -85,6 +79,17 @@ final class VerdictText {
         }
         return "All %s workers are busy, most of them %s, while %s."
                 .formatted(number(busy.limit()), busy.mostly().words(), queued(busy.queue()));
+    }
+
+    private static String fpmFull(Bottleneck.FpmFull full) {
+        return "PHP-FPM is the limit: all of its %s work, %s wait for one. A higher MaxRequestWorkers would only move"
+                        .formatted(counted(full.fpmLimit(), "process"), counted(full.fpmQueue(), "request"))
+                + " the queue.";
+    }
+
+    private static String healthy(Bottleneck.Healthy healthy) {
+        return "Nothing holds visitors up: %s of the workers busy, %s of RAM used, 95 %% of the replies within %s."
+                .formatted(share(healthy.busyShare()), share(healthy.ramShare()), time(healthy.responseP95Seconds()));
     }
 
     private static String queued(double queue) {

@@ -31,6 +31,7 @@ final class LaneWords {
             case Bottleneck.Swapping swapping -> swapping(swapping);
             case Bottleneck.WorkersHeldByKeepAlive held -> heldByKeepAlive(held);
             case Bottleneck.ConnectionLimit limit -> connectionLimit(limit);
+            case Bottleneck.OldGeneration old -> oldGeneration(old);
             case Bottleneck.WorkersBusy busy -> workersBusy(busy);
             case Bottleneck.CpuBound cpu -> cpuBound(cpu);
             case Bottleneck.BackendSlow slow -> backendSlow(slow);
@@ -89,6 +90,20 @@ final class LaneWords {
                 whole(limit.processes()),
                 whole(limit.idleWorkers()),
                 whole(limit.queue()));
+    }
+
+    private LaneVerdict oldGeneration(Bottleneck.OldGeneration old) {
+        if (scene.mpm().isThreaded()) {
+            suggest(
+                    Tunable.SERVER_LIMIT,
+                    Tunable.SERVER_LIMIT.nearestLegal(2 * scene.settings().get(Tunable.SERVER_LIMIT)));
+        }
+        return say(
+                Tone.WARNING,
+                "oldGeneration",
+                whole(old.endingProcesses()),
+                whole(old.processes()),
+                whole(old.queue()));
     }
 
     private LaneVerdict workersBusy(Bottleneck.WorkersBusy busy) {

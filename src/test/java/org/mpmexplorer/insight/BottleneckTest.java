@@ -131,6 +131,18 @@ class BottleneckTest {
     }
 
     @Test
+    void oldGenerationHoldsThePlaces() {
+        TraceBuilder trace = TraceBuilder.threaded(2, 10)
+                .child(0)
+                .child(1)
+                .record(TraceKind.CHILD_STATE, 0, 0, ChildState.DYING.ordinal())
+                .record(TraceKind.CHILD_STATE, 10, 0, ChildState.DYING.ordinal());
+        trace.visit(7).queue(7).visit(8).queue(8);
+
+        assertThat(verdict(event(20), trace)).isEqualTo(new Bottleneck.OldGeneration(2, 2, 2));
+    }
+
+    @Test
     void allPhpFpmProcessesWork() {
         Scenario scenario =
                 prefork(50).with(Tunable.PHP_HANDLER, PhpHandler.FPM.ordinal()).with(Tunable.FPM_MAX_CHILDREN, 1);
