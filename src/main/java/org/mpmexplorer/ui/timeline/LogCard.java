@@ -14,15 +14,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.mpmexplorer.ui.text.HoverText;
 import org.mpmexplorer.ui.text.Messages;
 import org.mpmexplorer.ui.text.TimeText;
 
 /// The simulated error log of all servers up to the instant on screen, newest line at the bottom. A line
 /// leads to its instant.
 public final class LogCard extends VBox {
-    private static final double ROWS_HEIGHT = 33;
-
     private final ObservableList<LogEntry> shown = FXCollections.observableArrayList();
     private final ListView<LogEntry> list = new ListView<>(shown);
     private List<LogEntry> all = List.of();
@@ -39,7 +36,6 @@ public final class LogCard extends VBox {
         placeholder.getStyleClass().add("muted");
         list.setPlaceholder(placeholder);
         list.setCellFactory(view -> new EntryCell(seek));
-        list.setFixedCellSize(ROWS_HEIGHT);
         list.heightProperty().addListener((property, before, now) -> follow());
         list.setOnKeyPressed(event -> {
             LogEntry selected = list.getSelectionModel().getSelectedItem();
@@ -103,8 +99,8 @@ public final class LogCard extends VBox {
         return low;
     }
 
-    /// One line of the log in two rows: time in the colour of its level, server in its own colour and AH
-    /// number; below, as much of the message as fits.
+    /// One line of the log: a row with the time in the colour of its level, the server in its own colour and
+    /// the AH number; below, the message in as many rows as it needs.
     private static final class EntryCell extends ListCell<LogEntry> {
         private final Label time = new Label();
         private final Label server = new Label();
@@ -117,14 +113,22 @@ public final class LogCard extends VBox {
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             code.getStyleClass().add("log-code");
             message.getStyleClass().add("log-message");
-            message.setEllipsisString("…");
-            HoverText.install(this, () -> getItem() == null ? "" : getItem().text());
+            message.setWrapText(true);
             setOnMouseClicked(event -> {
                 LogEntry entry = getItem();
                 if (entry != null) {
                     seek.accept(entry.atNanos());
                 }
             });
+        }
+
+        /// A cell by itself is as high as its graphic would like to be without a width, that is, in one row.
+        @Override
+        protected double computePrefHeight(double width) {
+            double room = Math.max(0, width - snappedLeftInset() - snappedRightInset());
+            return isEmpty()
+                    ? super.computePrefHeight(width)
+                    : rows.prefHeight(room) + snappedTopInset() + snappedBottomInset();
         }
 
         @Override
