@@ -205,7 +205,7 @@ final class LaneWords {
 
     private void suggestMoreWorkers() {
         double now = scene.settings().get(Tunable.MAX_REQUEST_WORKERS);
-        double wanted = Tunable.MAX_REQUEST_WORKERS.nearestLegal(1.5 * now);
+        double wanted = Tunable.MAX_REQUEST_WORKERS.nearestLegal(Math.max(now + 1, 1.5 * now));
         boolean fits = scene.mpm().isThreaded() || wanted <= scene.processesThatFit();
         if (fits) {
             suggest(Tunable.MAX_REQUEST_WORKERS, wanted);

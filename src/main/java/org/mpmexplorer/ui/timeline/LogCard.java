@@ -74,14 +74,17 @@ public final class LogCard extends VBox {
         requestLayout();
     }
 
-    /// Scrolls to the end only when the list knows its size and its lines.
+    /// Scrolls to the end only when the list knows its size and its lines; a second time, because only the
+    /// first shows it how high the last lines are.
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
         if (following && !shown.isEmpty()) {
             following = false;
-            list.layout();
-            list.scrollTo(shown.size() - 1);
+            for (int pass = 0; pass < 2; pass++) {
+                list.layout();
+                list.scrollTo(shown.size() - 1);
+            }
         }
     }
 
