@@ -104,7 +104,8 @@ final class LaneWords {
             suggest(Tunable.KEEP_ALIVE_TIMEOUT, 2);
         }
         suggest(Tunable.KEEP_ALIVE, 0);
-        return say(Tone.WARNING, "keepAlive", whole(held.heldWorkers()), whole(held.limit()), whole(held.queue()));
+        return say(
+                Tone.WARNING, "keepAlive", whole(held.heldWorkers()), whole(held.busyWorkers()), whole(held.queue()));
     }
 
     private LaneVerdict connectionLimit(Bottleneck.ConnectionLimit limit) {
