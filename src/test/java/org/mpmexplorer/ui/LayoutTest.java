@@ -41,7 +41,8 @@ class LayoutTest {
         "1920, 1080, DARK, tiny-vps",
         "1280, 800, LIGHT, slowloris",
         "1440, 900, DARK, which-number",
-        "1280, 800, LIGHT, fpm-max-children"
+        "1280, 800, LIGHT, fpm-max-children",
+        "1000, 640, LIGHT, crawlers"
     })
     void nothingIsCutOffOrCovered(int width, int height, Theme theme, String preset) {
         List<String> faults = onFx(() -> {
