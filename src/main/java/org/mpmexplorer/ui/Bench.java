@@ -42,9 +42,11 @@ final class Bench implements ParameterActions, AutoCloseable {
         openSessions();
     }
 
-    /// Puts other servers on the bench; what was there before is forgotten.
+    /// Puts other servers on the bench, which can be taken back like any other change.
     void open(Version opened) {
-        history.clear();
+        if (!opened.equals(version)) {
+            history.remember(version);
+        }
         show(opened);
     }
 

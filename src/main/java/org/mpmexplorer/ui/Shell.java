@@ -39,6 +39,7 @@ final class Shell implements TopBarActions, AutoCloseable {
     private final NotificationPane notices = new NotificationPane();
     private Theme theme;
     private boolean asking = true;
+    private Version asked;
 
     /// Starts with that study, playing.
     Shell(List<Preset> presets, Study study, Theme theme) {
@@ -49,6 +50,7 @@ final class Shell implements TopBarActions, AutoCloseable {
                         preset.study().name(), preset.study().description()))
                 .toList());
         bench = new Bench(study, this::shownNanos, this::benchChanged);
+        asked = bench.version();
         ParametersViewModel parameters = new ParametersViewModel(bench);
         VerdictCard verdict = new VerdictCard(bench);
         LogCard log = new LogCard(transport::seek);
@@ -124,6 +126,7 @@ final class Shell implements TopBarActions, AutoCloseable {
     private void started() {
         Study study = bench.study();
         asking = true;
+        asked = bench.version();
         side.ask(study.question());
         projector.reset();
         transport.open(study.durationNanos(), true);
@@ -142,7 +145,7 @@ final class Shell implements TopBarActions, AutoCloseable {
 
     private void benchChanged() {
         projector.benchChanged();
-        if (asking && bench.canUndo()) {
+        if (asking && !bench.version().equals(asked)) {
             asking = false;
             side.answered();
         }
@@ -179,18 +182,21 @@ final class Shell implements TopBarActions, AutoCloseable {
 
     @Override
     public void undo() {
-        bench.undo();
-        followLanes();
+        followHistory(bench::undo);
     }
 
     @Override
     public void redo() {
-        bench.redo();
-        followLanes();
+        followHistory(bench::redo);
     }
 
-    /// Servers may have come or gone, or the run may have become shorter.
-    private void followLanes() {
+    /// Another scenario may be there, servers may have come or gone, the run may have become shorter.
+    private void followHistory(Runnable step) {
+        String question = bench.study().question();
+        step.run();
+        if (!bench.study().question().equals(question)) {
+            side.ask(bench.study().question());
+        }
         projector.reset();
         Playhead now = transport.playheadProperty().get();
         if (now.durationNanos() != bench.study().durationNanos()) {

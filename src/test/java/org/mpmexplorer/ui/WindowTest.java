@@ -158,8 +158,6 @@ class WindowTest {
 
         window.click("undo");
         assertThat(window.valueInForce(Tunable.RAM, 1)).isEqualTo(4096);
-        assertThat(window.find("undo", Button.class).isDisabled()).isTrue();
-
         window.click("redo");
         assertThat(window.valueInForce(Tunable.RAM, 1)).isEqualTo(2048);
     }
@@ -307,6 +305,24 @@ class WindowTest {
         window.robot.clickOn("Other");
 
         await(() -> window.shell().bench().study().name().equals("Other"));
+    }
+
+    @Test
+    void takesBackTheOpeningOfAnotherScenario() {
+        window.restartAt(10);
+        type("CORES", "8");
+        onFx(() -> {
+            window.shell().openPreset(1);
+            return true;
+        });
+
+        window.click("undo");
+
+        assertThat(window.shell().bench().study().name()).isEqualTo("Small");
+        assertThat(window.interventions(0)).containsExactly(new Intervention.Turn(10 * SECOND, Tunable.CORES, 8));
+
+        window.click("undo");
+        assertThat(window.interventions(0)).isEmpty();
     }
 
     @Test

@@ -10,11 +10,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.ui.text.HoverText;
+import org.mpmexplorer.ui.text.IconButton;
 import org.mpmexplorer.ui.text.Messages;
 
 /// The bar at the top: which scenario and which servers, undo and redo, files, theme.
@@ -106,13 +106,13 @@ public final class TopBar extends HBox {
     }
 
     private Button createUndo() {
-        Button button = iconButton("undo", Feather.CORNER_UP_LEFT, actions::undo);
+        Button button = IconButton.of("undo", Feather.CORNER_UP_LEFT, actions::undo);
         button.disableProperty().bind(model.undoableProperty().not());
         return button;
     }
 
     private Button createRedo() {
-        Button button = iconButton("redo", Feather.CORNER_UP_RIGHT, actions::redo);
+        Button button = IconButton.of("redo", Feather.CORNER_UP_RIGHT, actions::redo);
         button.disableProperty().bind(model.redoableProperty().not());
         return button;
     }
@@ -143,20 +143,9 @@ public final class TopBar extends HBox {
     }
 
     private Button createTheme() {
-        Button button = iconButton("theme", Feather.MOON, actions::toggleTheme);
+        Button button = IconButton.of("theme", Feather.MOON, actions::toggleTheme);
         FontIcon icon = (FontIcon) button.getGraphic();
         icon.iconCodeProperty().bind(model.darkProperty().map(isDark -> isDark ? Feather.SUN : Feather.MOON));
-        return button;
-    }
-
-    private static Button iconButton(String key, Ikon icon, Runnable command) {
-        Button button = new Button("", new FontIcon(icon));
-        button.setId(key);
-        button.getStyleClass().add("icon-button");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        HoverText.install(button, Messages.text(key + ".tooltip"));
-        button.setAccessibleText(Messages.text(key + ".tooltip"));
-        button.setOnAction(event -> command.run());
         return button;
     }
 }

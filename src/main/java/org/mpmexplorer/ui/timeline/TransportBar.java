@@ -10,11 +10,11 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mpmexplorer.playback.Playhead;
 import org.mpmexplorer.ui.text.HoverText;
+import org.mpmexplorer.ui.text.IconButton;
 import org.mpmexplorer.ui.text.Messages;
 import org.mpmexplorer.ui.text.TimeText;
 
@@ -32,10 +32,10 @@ public final class TransportBar extends HBox {
         ObservableValue<Playhead> playhead = transport.playheadProperty();
         getChildren()
                 .addAll(
-                        iconButton("reset", Feather.ROTATE_CCW, transport::rewind),
+                        IconButton.of("reset", Feather.ROTATE_CCW, transport::rewind),
                         createPlay(playhead),
-                        iconButton("step-back", Feather.SKIP_BACK, transport::stepBack),
-                        iconButton("step", Feather.SKIP_FORWARD, transport::stepForward),
+                        IconButton.of("step-back", Feather.SKIP_BACK, transport::stepBack),
+                        IconButton.of("step", Feather.SKIP_FORWARD, transport::stepForward),
                         createSpeed(playhead),
                         createTime(playhead),
                         scrubber,
@@ -44,7 +44,7 @@ public final class TransportBar extends HBox {
     }
 
     private Button createPlay(ObservableValue<Playhead> playhead) {
-        Button button = iconButton("play", Feather.PLAY, transport::togglePlay);
+        Button button = IconButton.of("play", Feather.PLAY, transport::togglePlay);
         button.getStyleClass().add("accent");
         FontIcon icon = (FontIcon) button.getGraphic();
         ObservableValue<Boolean> isPlaying = playhead.map(Playhead::isPlaying);
@@ -95,16 +95,5 @@ public final class TransportBar extends HBox {
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.textProperty().bind(playhead.map(now -> TimeText.coarse(now.durationNanos())));
         return label;
-    }
-
-    private static Button iconButton(String key, Ikon icon, Runnable command) {
-        Button button = new Button("", new FontIcon(icon));
-        button.setId(key);
-        button.getStyleClass().add("icon-button");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        HoverText.install(button, Messages.text(key + ".tooltip"));
-        button.setAccessibleText(Messages.text(key + ".tooltip"));
-        button.setOnAction(event -> command.run());
-        return button;
     }
 }
