@@ -3,6 +3,7 @@ package org.mpmexplorer.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mpmexplorer.insight.Description;
 import org.mpmexplorer.playback.Playhead;
 import org.mpmexplorer.run.RunSession;
 import org.mpmexplorer.run.RunSnapshot;
@@ -111,10 +112,22 @@ final class Numbers implements AutoCloseable {
             return;
         }
         verdictSecond = second;
+        showWords(second, servers);
         Optional<List<LaneScene>> scenes = scenes(second, servers);
         scenes.ifPresent(all -> screen.verdict()
                 .show(VerdictWords.of(
                         all, findings.stream().map(LaneFindings::recipe).toList())));
+    }
+
+    private void showWords(int second, List<ServerShown> servers) {
+        List<Description.Server> described = new ArrayList<>();
+        for (int lane = 0; lane < findings.size(); lane++) {
+            LaneFindings found = findings.get(lane);
+            described.add(new Description.Server(servers.get(lane).title(), found.recipe(), found.series()));
+        }
+        String words = String.join("\n", Description.of(described, second));
+        screen.words().show(words);
+        screen.lanes().setAccessibleHelp(words);
     }
 
     private Optional<List<LaneScene>> scenes(int second, List<ServerShown> servers) {

@@ -1,5 +1,6 @@
 package org.mpmexplorer.ui.text;
 
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
@@ -9,15 +10,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class IconButton {
     private IconButton() {}
 
-    /// A button with that sign; the text `key.tooltip` is what it says.
-    public static Button of(String key, Ikon icon, Runnable command) {
+    /// A button with that sign for that command, with the given id.
+    public static Button of(String id, Command command, Ikon icon, Consumer<Command> perform) {
         Button button = new Button("", new FontIcon(icon));
-        button.setId(key);
+        button.setId(id);
         button.getStyleClass().add("icon-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        HoverText.install(button, Messages.text(key + ".tooltip"));
-        button.setAccessibleText(Messages.text(key + ".tooltip"));
-        button.setOnAction(event -> command.run());
+        HoverText.install(button, command.hint());
+        button.setAccessibleText(command.hint());
+        button.setOnAction(event -> perform.accept(command));
         return button;
     }
 }
