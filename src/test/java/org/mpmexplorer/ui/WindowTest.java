@@ -383,6 +383,23 @@ class WindowTest {
     }
 
     @Test
+    void faultsBeginAndEndAsChangesOnTheTimeline() {
+        window.restartAt(10);
+        window.click("actions");
+        window.robot.clickOn("Slow database and backends (" + Tunable.BACKEND_FACTOR.format(10) + ")");
+        assertThat(window.interventions(1))
+                .containsExactly(new Intervention.Turn(10 * SECOND, Tunable.BACKEND_FACTOR, 10));
+        window.awaitRest();
+        window.seek(20);
+
+        window.click("actions");
+        window.robot.clickOn("Slow database and backends (" + Tunable.BACKEND_FACTOR.format(10) + ")");
+
+        assertThat(window.valueInForce(Tunable.BACKEND_FACTOR, 0)).isEqualTo(1);
+        assertThat(window.interventions(0)).hasSize(2);
+    }
+
+    @Test
     void keysAreListedOnF1() {
         window.restartAt(10);
         window.robot.push(KeyCode.F1);

@@ -149,7 +149,6 @@ public final class TopBar extends HBox {
     private MenuButton createCommands() {
         MenuButton button = new MenuButton("", new FontIcon(Feather.MENU));
         button.setId("commands");
-        button.getStyleClass().add("icon-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
         for (Command.Group group : Command.Group.values()) {
             Menu menu = new Menu(group.title());

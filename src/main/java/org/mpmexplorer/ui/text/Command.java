@@ -2,7 +2,6 @@ package org.mpmexplorer.ui.text;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
@@ -134,10 +133,5 @@ public enum Command {
     /// What it does and by which key.
     public String hint() {
         return title() + " (" + keyText() + ")";
-    }
-
-    /// The id of its button, for example `step-back`.
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
