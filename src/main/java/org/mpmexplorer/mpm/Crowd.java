@@ -39,10 +39,13 @@ final class Crowd {
         arrivalDue = new long[population.loads];
     }
 
-    /// Schedules the start of every load.
+    /// Schedules the start of every load, and the end of an attack.
     void open() {
         for (int load = 0; load < population.loads; load++) {
             sim.at(population.start[load], Event.LOAD_START, load);
+            if (population.type[load] == Population.SLOWLORIS && population.stop[load] < Population.NEVER) {
+                sim.at(population.stop[load], Event.ATTACK_ENDS, load);
+            }
         }
     }
 

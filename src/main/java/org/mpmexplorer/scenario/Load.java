@@ -10,7 +10,7 @@ public sealed interface Load {
     /// When its first visitor appears.
     double startSeconds();
 
-    /// When no new visit begins any more.
+    /// When no new visit or request begins any more; what is under way is finished.
     double stopSeconds();
 
     /// A fixed number of users: each connects, makes its requests, closes, thinks, and again. After an

@@ -89,7 +89,7 @@ class LifeCycleRowsTest {
         assertThat(beforeDying(run, TraceKind.ACCEPT)).isEqualTo(1000);
         Ledger soon = run.at(dying + 0.2);
         assertThat(soon.children().dying()).isEqualTo(1);
-        assertThat(soon.children().count(Letter.GRACEFUL)).isEqualTo(25);
+        assertThat(soon.children().count(Letter.GRACEFUL)).isEqualTo(1);
         assertThat(soon.connections().parked(ParkPlace.KEEPALIVE)).isZero();
         assertThat(soon.connections().atPlaces()).isEqualTo(1);
         assertThat(run.times(TraceKind.EXIT).getFirst()).isBetween(30.5, 30.6);
