@@ -54,10 +54,16 @@ public final class Engine {
     public void advanceTo(long nanos) {
         Simulation sim = server.sim;
         EventQueue queue = sim.queue;
+        boolean generating = server.generator.runs();
         for (int event = queue.pollAtOrBefore(nanos); event != EventQueue.NONE; event = queue.pollAtOrBefore(nanos)) {
             sim.nowNanos = queue.timeNanos();
             sim.handled++;
-            admit(event >>> Event.SUBJECT_BITS, event & Event.SUBJECT_MASK);
+            int kind = event >>> Event.SUBJECT_BITS;
+            if (generating && LoadGenerator.handles(kind)) {
+                server.generator.add(kind, event & Event.SUBJECT_MASK);
+            } else {
+                dispatch(kind, event & Event.SUBJECT_MASK);
+            }
         }
         sim.nowNanos = Math.max(sim.nowNanos, nanos);
     }
@@ -177,17 +183,10 @@ public final class Engine {
         }
     }
 
-    private void admit(int event, int subject) {
-        LoadGenerator generator = server.generator;
-        if (event == Event.GENERATOR) {
-            generator.turn();
-            for (int due = generator.due(); due != IntFifo.NONE; due = generator.due()) {
-                dispatch(due >>> Event.SUBJECT_BITS, due & Event.SUBJECT_MASK);
-            }
-        } else if (generator.handles(event)) {
-            generator.add(event, subject);
-        } else {
-            dispatch(event, subject);
+    private void generatorTurned() {
+        server.generator.turn();
+        for (int due = server.generator.due(); due != IntFifo.NONE; due = server.generator.due()) {
+            dispatch(due >>> Event.SUBJECT_BITS, due & Event.SUBJECT_MASK);
         }
     }
 
@@ -203,6 +202,7 @@ public final class Engine {
             case Event.LOAD_START -> server.crowd.loadStarts(subject);
             case Event.ATTACK_ENDS -> server.visitors.attackEnds(subject);
             case Event.CPU -> server.processors.fired();
+            case Event.GENERATOR -> generatorTurned();
             case Event.TIMER -> timer(subject);
             case Event.PARENT -> server.parent.wakes(subject);
             case Event.FORKED -> server.parent.forked(subject);

@@ -18,13 +18,8 @@ final class EventMpm extends ThreadedMpm {
     private static final long TIMEOUT_FUDGE_NANOS = 100_000_000L;
     private static final int PARKED = 1;
 
-    /// How often the listener that accepted last is first again although others listen: its thread is still
-    /// awake. Seen in how unevenly httpd's children fill (no rule says it).
-    private static final double SAME_ACCEPTOR_SHARE = 0.8;
-
     private IntBag accepting = new IntBag(1);
     private long contests;
-    private int lastAcceptor;
 
     /// Whether a child listened when it died, as the parent believes until it reaps it.
     private boolean[] listened = new boolean[0];
@@ -46,7 +41,6 @@ final class EventMpm extends ThreadedMpm {
         int children = server.knobs.serverLimit;
         server.board = new Scoreboard(children, server.knobs.threadLimit);
         accepting = new IntBag(children);
-        lastAcceptor = 0;
         listened = new boolean[children];
         held = new int[children];
         ended = new int[children];
@@ -88,30 +82,20 @@ final class EventMpm extends ThreadedMpm {
         accepting.remove(child);
     }
 
-    /// A connection in the queue wakes every listener that listens; the one that accepted last is often the
-    /// first again, else it is chance. One that must not take it switches off listening instead (listener
-    /// loop, 4b).
+    /// A connection in the queue wakes every listener that listens; which comes first is chance. One that
+    /// must not take it switches off listening instead (listener loop, 4b).
     private void acceptWaiting() {
         while (accepting.size() > 0 && !server.listen.isEmpty()) {
-            int child = winner();
+            int contest = accepting.size();
+            int child = contest == 1
+                    ? accepting.get(0)
+                    : accepting.get(sim.draws.below(Stream.ACCEPTOR, contests++, contest));
             if (isAboveLimit(child, 0)) {
                 stopListening(child);
             } else {
                 acceptBy(child);
             }
         }
-    }
-
-    private int winner() {
-        int contest = accepting.size();
-        if (contest == 1) {
-            return accepting.get(0);
-        }
-        long index = contests++;
-        if (accepting.contains(lastAcceptor) && sim.draws.uniform(Stream.SAME_ACCEPTOR, index) < SAME_ACCEPTOR_SHARE) {
-            return lastAcceptor;
-        }
-        return accepting.get(sim.draws.below(Stream.ACCEPTOR, index, contest));
     }
 
     private void stopListening(int child) {
@@ -123,7 +107,6 @@ final class EventMpm extends ThreadedMpm {
     }
 
     private void acceptBy(int child) {
-        lastAcceptor = child;
         held[child]++;
         server.board.accepts[child]++;
         accept(server.listen.poll(), server.board.takeIdle(child));
@@ -307,7 +290,7 @@ final class EventMpm extends ThreadedMpm {
         }
     }
 
-    /// A dying child keeps no more threads than it has connections.
+    /// A worker of a dying child leaves when fewer connections than threads are left (5.10).
     private void endSurplus(int child) {
         Scoreboard board = server.board;
         while (board.idle[child] > 0 && board.threads[child] - ended[child] > held[child]) {
@@ -592,7 +575,6 @@ final class EventMpm extends ThreadedMpm {
         EventMpm that = (EventMpm) other;
         accepting = that.accepting.copy();
         contests = that.contests;
-        lastAcceptor = that.lastAcceptor;
         listened = that.listened.clone();
         held = that.held.clone();
         ended = that.ended.clone();

@@ -32,13 +32,9 @@ final class Fpm {
     private static final byte BUSY = 2;
     private static final byte STARTING = 3;
 
-    /// The master's clock is its own: PHP-FPM starts before httpd, so its ticks fall between httpd's.
+    /// The master's clock is its own (11.7): it started before httpd, and its ticks fall between httpd's, where
+    /// those of the reference measurements fall.
     private static final long FIRST_TICK_NANOS = 150_000_000L;
-
-    /// A fork, and what the child does before it accepts.
-    private static final long FORK_NANOS = 1_000_000L;
-
-    private static final long START_NANOS = 2_000_000L;
 
     // what a busy child does, the argument of FPM_BUSY
     private static final int COMPUTES = 0;
@@ -152,7 +148,7 @@ final class Fpm {
                 reported = true;
             }
         } else if (idle.isEmpty()) {
-            forkingUntilNanos = sim.nowNanos + FORK_NANOS;
+            forkingUntilNanos = sim.nowNanos + server.knobs.forkNanos;
             reported = false;
             fork(1);
         }
@@ -290,7 +286,7 @@ final class Fpm {
             sim.record(Rec.FPM_FORK, child, pid[child], 0);
             state[child] = STARTING;
             starting++;
-            sim.after(FORK_NANOS + START_NANOS, Event.FPM_READY, ticket(child));
+            sim.after(server.knobs.forkNanos, Event.FPM_READY, ticket(child));
             server.memoryUse.fpmStarts(child);
         }
     }

@@ -14,9 +14,6 @@ final class Handlers {
     private static final long LEAST_NANOS = 1_000;
     private static final long TLS_HANDSHAKE_CPU_NANOS = 1_000_000;
 
-    /// CPU the worker needs, on average, to hand a request over to PHP-FPM.
-    private static final double HAND_OVER_CPU_NANOS = 250_000;
-
     /// Of the mishaps of code that is not thread-safe this part crashes the process; the rest answers
     /// with another request's data (8.3 gives the classes, not their shares).
     private static final double CRASHING_SHARE = 0.1;
@@ -52,10 +49,10 @@ final class Handlers {
         all.server[c] = Connections.BUSY;
         all.status[c] = OK;
         server.board.letter(place, Scoreboard.WRITE);
-        if (isForPool(c)) {
-            double share = sim.draws.exponential(Stream.HAND_OVER, server.visitors.requestIndex(c));
-            sim.record(Rec.RUN, place, c, 0);
-            server.processors.runPlace(place, (long) (HAND_OVER_CPU_NANOS * share) + 1);
+        if (kind(c) == RequestKind.PHP && server.knobs.php == PhpHandler.FPM) {
+            sim.record(Rec.WAIT, place, c, 0);
+            server.timers.start(Timers.BACKEND, c, server.knobs.timeoutNanos);
+            server.fpm.submit(c);
             return;
         }
         if (isModulePhp(c)) {
@@ -114,18 +111,7 @@ final class Handlers {
     }
 
     void computed(int place) {
-        int c = server.board.connection[place];
-        if (isForPool(c)) {
-            sim.record(Rec.WAIT, place, c, 0);
-            server.timers.start(Timers.BACKEND, c, server.knobs.timeoutNanos);
-            server.fpm.submit(c);
-        } else {
-            await(c, 0);
-        }
-    }
-
-    private boolean isForPool(int c) {
-        return kind(c) == RequestKind.PHP && server.knobs.php == PhpHandler.FPM;
+        await(server.board.connection[place], 0);
     }
 
     private void await(int c, long least) {

@@ -12,7 +12,7 @@ final class LoadGenerator {
     private static final double LEAST = 0.4;
 
     /// One turn in so many is interrupted by another process, for a time slice of about so many turns.
-    private static final double INTERRUPTED_SHARE = 1 / 200.0;
+    private static final double INTERRUPTED_SHARE = 1 / 150.0;
 
     private static final double INTERRUPTION = 40;
 
@@ -22,6 +22,7 @@ final class LoadGenerator {
 
     private final Server server;
     private final Simulation sim;
+    final GeneratorDraws draws = new GeneratorDraws();
     private final IntFifo queue = new IntFifo(64);
     private final IntFifo turnsLeft = new IntFifo(64);
     private final IntFifo due = new IntFifo(64);
@@ -44,9 +45,20 @@ final class LoadGenerator {
         return turns;
     }
 
+    /// Whether the visitors are such a program.
+    boolean runs() {
+        return server.knobs.generatorNanos > 0;
+    }
+
+    /// How long a server's process that sleeps takes to notice what the program did: it shares the
+    /// processors with the program, so as long as a step of it.
+    long wakeNanos() {
+        return server.knobs.generatorNanos;
+    }
+
     /// Whether the event must wait for the program.
-    boolean handles(int event) {
-        return server.knobs.generatorNanos > 0 && TURNS[event] > 0;
+    static boolean handles(int event) {
+        return TURNS[event] > 0;
     }
 
     /// The event happens to one of the program's connections.
@@ -93,6 +105,7 @@ final class LoadGenerator {
     }
 
     void copyFrom(LoadGenerator other) {
+        draws.copyFrom(other.draws);
         queue.copyFrom(other.queue);
         turnsLeft.copyFrom(other.turnsLeft);
         inTurn = other.inTurn;

@@ -46,8 +46,8 @@ final class Server {
         board = new Scoreboard(1, 1);
         processors = new Processors(this);
         memoryUse = new MemoryUse(this);
-        crowd = new Crowd(this);
         generator = new LoadGenerator(this);
+        crowd = new Crowd(this);
         visitors = new Visitors(this);
         handlers = new Handlers(this);
         fpm = new Fpm(this);

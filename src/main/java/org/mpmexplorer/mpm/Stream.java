@@ -18,8 +18,6 @@ final class Stream {
     static final int INTERRUPTION = 13;
     static final int INTERRUPTED_FOR = 14;
     static final int TIMER_PHASE = 15;
-    static final int HAND_OVER = 16;
-    static final int SAME_ACCEPTOR = 17;
 
     private Stream() {}
 

@@ -397,10 +397,17 @@ final class Visitors {
     private void leave(int c) {
         int user = all.user[c];
         if (user != Crowd.NOBODY) {
-            long think = population.think[all.load[c]].sampleLong(sim.draws, Stream.THINK, all.visit[c]);
+            long think = think(c);
             sim.after(Math.max(Crowd.SHORTEST_THINK_NANOS, think), Event.USER_VISIT, user);
         }
         close(c);
+    }
+
+    private long think(int c) {
+        int load = all.load[c];
+        return server.generator.runs()
+                ? (long) (population.meanThink[load] * server.crowd.drawnThink(all.user[c]))
+                : population.think[load].sampleLong(sim.draws, Stream.THINK, all.visit[c]);
     }
 
     private void close(int c) {
@@ -412,10 +419,11 @@ final class Visitors {
             return;
         }
         long half = server.knobs.roundTripNanos / 2;
-        if (half == 0) {
+        long noticed = half + server.generator.wakeNanos();
+        if (noticed == 0) {
             clientFin(c);
         } else {
-            server.later(half, Event.CLIENT_FIN, c);
+            server.later(noticed, Event.CLIENT_FIN, c);
         }
     }
 
