@@ -12,16 +12,16 @@ import java.util.function.ToDoubleFunction;
 /// A number is inside where the interval of the seeded runs meets the span of the real runs, widened on
 /// each side by 3 % of its middle (counts of errors also by twice the middle's square root). A curve is
 /// inside where its distance (see [Curves]) is at most 0.05 for the mean of the seeded runs or for one of
-/// them. A code that all real runs have must be in at least half of the seeded
-/// runs, one that none has in at most half.
+/// them. A code that all real runs have must be in so many of the seeded runs, and one that none has be
+/// missing in so many, that this agreement of the real runs would not be a surprise (5 %).
 final class Comparison {
     /// By how much a span is widened on each side, as a part of its middle.
     private static final double TOLERANCE = 0.03;
 
     private static final double CURVE_TOLERANCE = 0.05;
 
-    /// Three real runs that agree say little about what happens in one run of ten.
-    private static final double MOST_RUNS = 0.5;
+    /// How unlikely the agreement of all real runs may be before it speaks against the simulator.
+    private static final double SURPRISE = 0.05;
 
     /// What httpd logs when it is stopped after the experiment, which the simulator does not do.
     private static final Set<String> OF_THE_STOP = Set.of("AH00096", "AH00169", "AH00295", "AH00491");
@@ -151,12 +151,13 @@ final class Comparison {
             ever.addAll(run.codes());
         }
         always.removeAll(OF_THE_STOP);
+        double least = StrictMath.pow(SURPRISE, 1.0 / real.size());
         Set<String> missing = new TreeSet<>(always);
-        missing.removeIf(code -> share(code) >= MOST_RUNS);
+        missing.removeIf(code -> share(code) >= least);
         Set<String> extra = new TreeSet<>();
         simulated.forEach(run -> extra.addAll(run.codes()));
         extra.removeAll(ever);
-        extra.removeIf(code -> share(code) <= MOST_RUNS);
+        extra.removeIf(code -> 1 - share(code) >= least);
         String note = (missing.isEmpty() ? "" : "missing " + String.join(" ", missing))
                 + (missing.isEmpty() || extra.isEmpty() ? "" : "; ")
                 + (extra.isEmpty() ? "" : "too much " + String.join(" ", extra));

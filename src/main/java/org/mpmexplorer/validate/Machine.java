@@ -16,16 +16,16 @@ final class Machine {
     static final double ROUND_TRIP_MILLIS = 0.2;
 
     /// One turn of the load generator's loop (a Python program with one thread), see `LoadGeneratorTime`.
-    static final double TURN_MILLIS = 0.12;
+    static final double TURN_MILLIS = 0.13;
 
     /// CPU of a proxied request, in httpd and in the backend, a second Python program.
-    static final double PROXIED_CPU_SECONDS = 0.0008;
+    static final double PROXIED_CPU_SECONDS = 0.00095;
 
     /// What a proxied request waits beyond CPU and the service time asked for.
-    static final double PROXIED_WAIT_SECONDS = 0.0007;
+    static final double PROXIED_WAIT_SECONDS = 0.0005;
 
     /// One proxied request in so many loses the processor to another process, for a time slice.
-    static final double INTERRUPTED_SHARE = 1 / 200.0;
+    static final double INTERRUPTED_SHARE = 1 / 150.0;
 
     static final double SLICE_SECONDS = 0.005;
 
@@ -34,6 +34,9 @@ final class Machine {
 
     /// What a request to PHP waits beyond CPU and the time asked for.
     static final double PHP_WAIT_SECONDS = 0.0003;
+
+    /// CPU of touching a mebibyte that the system has just handed out.
+    static final double TOUCH_SECONDS = 0.00085;
 
     /// CPU of a static file.
     static final double STATIC_CPU_SECONDS = 0.0002;
@@ -55,10 +58,8 @@ final class Machine {
 
     static final double PHP_SHARED_KIB = 8_400;
 
-    /// The machine is not equally fast in all runs, as other work is done on it: the middle and the
-    /// spread (of the logarithm) of how much longer everything of the above takes in a run.
-    static final double SLOWNESS = 1.1;
-
+    /// The machine is not equally fast in all runs, as other work is done on it: the spread (of the
+    /// logarithm) of how much longer everything of the above takes in a run.
     static final double SLOWNESS_SIGMA = 0.3;
 
     private Machine() {}

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,7 +22,9 @@ final class ObservationFold implements SegmentFold {
     private static final int THREADS_BESIDE_WORKERS = 2;
 
     private final Experiment experiment;
+    private final double headStart;
     private final int lastLoad;
+    private final boolean isOpenOnly;
     private final double sampleSeconds;
     private final Map<String, Integer> errors = new TreeMap<>();
     private final Set<String> codes = new TreeSet<>();
@@ -32,10 +33,19 @@ final class ObservationFold implements SegmentFold {
     private final double[] threads;
     private final Samples responses = new Samples();
     private final Samples connects = new Samples();
+    private final MemoryLook memory;
+
+    /// What a visitor waits for: for a place of the server, or for its reply.
+    private enum Waiting {
+        NO,
+        PLACE,
+        REPLY
+    }
 
     private boolean started = true;
     private final StringBuilder message = new StringBuilder();
     private int completed;
+    private int visits;
     private int children;
     private int childThreads;
     private int looks;
@@ -43,11 +53,17 @@ final class ObservationFold implements SegmentFold {
     private final BitSet ended = new BitSet();
     private int[] threadsOf = new int[64];
     private int[] load = new int[1024];
+    private Waiting[] waiting = new Waiting[1024];
+    private double stopSeconds = Double.MAX_VALUE;
     private long[] since = new long[1024];
 
-    ObservationFold(Experiment experiment) {
+    /// @param headStart how long httpd ran before the loads began, in seconds
+    ObservationFold(Experiment experiment, double headStart) {
         this.experiment = experiment;
+        this.headStart = headStart;
+        memory = new MemoryLook(experiment);
         lastLoad = experiment.loads().size() - 1;
+        isOpenOnly = experiment.loads().stream().allMatch(load -> load.kind() == ExperimentLoad.Kind.OPEN);
         sampleSeconds = experiment.sampleSeconds() > 0 ? experiment.sampleSeconds() : 1;
         completions = new double[experiment.seconds() + 1];
         processes = new double[experiment.seconds()];
@@ -59,13 +75,16 @@ final class ObservationFold implements SegmentFold {
         for (int i = 0; i < records; i++) {
             long nanos = words[2 * i];
             long word = words[2 * i + 1];
+            if (seconds(nanos) > stopSeconds) {
+                return;
+            }
             lookUntil(seconds(nanos));
             apply(TraceKind.of(TraceLayout.kind(word)), nanos, word);
         }
     }
 
-    private static double seconds(long nanos) {
-        return nanos / NANOS - Protocol.HEAD_START_SECONDS;
+    private double seconds(long nanos) {
+        return nanos / NANOS - headStart;
     }
 
     private void apply(TraceKind kind, long nanos, long word) {
@@ -78,23 +97,28 @@ final class ObservationFold implements SegmentFold {
                     connects.add((nanos - since[subject]) / NANOS);
                 }
             }
+            case ACCEPT -> waiting[subject] = Waiting.REPLY;
             case REQUEST -> {
                 if (since[subject] < 0) {
                     since[subject] = nanos;
+                    waiting[subject] = Waiting.REPLY;
                 }
             }
             case RESPONSE -> response(subject, argument, nanos);
             case FAIL -> {
+                waiting[subject] = Waiting.NO;
                 if (isMeasured(subject)) {
                     errors.merge(word(FailKind.of(argument)), 1, Integer::sum);
                 }
             }
             case FORK -> forked(TraceLayout.actor(word), argument);
-            case EXIT -> {
+            case EXIT -> died(TraceLayout.actor(word));
+            case REAP -> {
                 children--;
-                childThreads -= threadsOf[TraceLayout.actor(word)];
+                childThreads--;
             }
             case SERVER_START -> stride = Math.max(1, argument);
+            case RUN, WAIT, SEND -> memory.follow(kind, TraceLayout.actor(word), seconds(nanos));
             case LETTER -> lettered(TraceLayout.actor(word), argument);
             case SERVER_REFUSED -> started = false;
             case LOG -> logged(LogMessage.of(argument));
@@ -107,9 +131,28 @@ final class ObservationFold implements SegmentFold {
             int capacity = Math.max(connection + 1, load.length * 2);
             load = Arrays.copyOf(load, capacity);
             since = Arrays.copyOf(since, capacity);
+            waiting = Arrays.copyOf(waiting, capacity);
         }
         load[connection] = itsLoad;
         since[connection] = nanos;
+        waiting[connection] = Waiting.PLACE;
+        visits = Math.max(visits, connection + 1);
+        if (isOpenOnly && seconds(nanos) >= experiment.durationSeconds()) {
+            stopSeconds = seconds(nanos) + Protocol.STOP_SECONDS;
+        }
+    }
+
+    /// httpd is stopped while visitors of an open load wait: those who have a place get no reply, the others
+    /// are reset.
+    private void stopServer() {
+        for (int connection = 0; connection < visits; connection++) {
+            if (waiting[connection] != Waiting.NO && isMeasured(connection)) {
+                errors.merge(
+                        word(waiting[connection] == Waiting.REPLY ? FailKind.CLOSED_EARLY : FailKind.RESET),
+                        1,
+                        Integer::sum);
+            }
+        }
     }
 
     /// Neither the observer's own requests nor an attacker's are counted.
@@ -122,6 +165,7 @@ final class ObservationFold implements SegmentFold {
         if (!isMeasured(connection)) {
             return;
         }
+        waiting[connection] = Waiting.NO;
         responses.add((nanos - since[connection]) / NANOS);
         since[connection] = -1;
         if (status != OK) {
@@ -154,6 +198,13 @@ final class ObservationFold implements SegmentFold {
         ended.clear(place, place + stride);
     }
 
+    /// A child has ended; what is left of it still counts as a process, with one thread, until the parent
+    /// notices.
+    private void died(int place) {
+        childThreads -= threadsOf[place] - 1;
+        threadsOf[place] = 1;
+    }
+
     /// A thread of a dying child has ended, or one of a new child is created late.
     private void lettered(int place, int letter) {
         boolean isDead = letter == Letter.DEAD.ordinal();
@@ -176,6 +227,10 @@ final class ObservationFold implements SegmentFold {
 
     /// Looks at the processes at each sampling instant before that time.
     private void lookUntil(double seconds) {
+        if (memory.isDue(seconds)) {
+            memory.look(
+                    children, childThreads - (experiment.mpm().isThreaded() ? children * THREADS_BESIDE_WORKERS : 0));
+        }
         while (looks * sampleSeconds < Math.min(seconds, experiment.durationSeconds())) {
             int second = (int) (looks * sampleSeconds);
             if (second < processes.length) {
@@ -189,6 +244,9 @@ final class ObservationFold implements SegmentFold {
     /// What was seen, once the run is over.
     Observation observation() {
         lookUntil(Double.MAX_VALUE);
+        if (stopSeconds < Double.MAX_VALUE) {
+            stopServer();
+        }
         return new Observation(
                 started,
                 started ? "" : message.toString(),
@@ -200,27 +258,11 @@ final class ObservationFold implements SegmentFold {
                 boxed(processes),
                 boxed(threads),
                 codes,
-                memory());
+                memory.memory());
     }
 
     private static List<Double> boxed(double[] curve) {
         return Arrays.stream(curve).boxed().toList();
-    }
-
-    /// Private memory of an idle child and its part of what the children share (see [Machine]). A heap of
-    /// blocks of 2 MiB or more is given back after the request (php-src zend_alloc.c), so it is not in it.
-    private Optional<Observation.Memory> memory() {
-        if (!experiment.sampleMemory() || children == 0) {
-            return Optional.empty();
-        }
-        boolean threaded = experiment.mpm().isThreaded();
-        double own = Machine.CHILD_KIB
-                + (threaded ? Machine.THREAD_KIB * (childThreads / (double) children - THREADS_BESIDE_WORKERS) : 0)
-                + (experiment.php() ? Machine.PHP_KIB : 0);
-        double more = experiment.php() ? Machine.PHP_SHARED_KIB : 0;
-        double proportional = (Machine.CHILD_PROPORTIONAL_KIB + more) / (children + 1);
-        double shared = Machine.CHILD_SHARED_KIB + more + (threaded ? Machine.THREADED_SHARED_KIB : 0);
-        return Optional.of(new Observation.Memory(children, own + shared, own + proportional, own));
     }
 
     /// A growing array of samples.

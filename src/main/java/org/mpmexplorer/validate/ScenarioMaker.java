@@ -31,22 +31,24 @@ final class ScenarioMaker {
 
     private final Experiment experiment;
     private final double slowness;
+    private final double headStart;
     private final List<RequestClass> classes = new ArrayList<>();
     private final List<Load> loads = new ArrayList<>();
 
     private ScenarioMaker(Experiment experiment, double slowness) {
         this.experiment = experiment;
         this.slowness = slowness;
+        headStart = Protocol.headStartSeconds(slowness);
     }
 
     /// The scenario of one run.
     ///
-    /// @param slowness of the machine in this run, see [Machine#SLOWNESS]
+    /// @param slowness of the machine in this run, see [Machine#SLOWNESS_SIGMA]
     /// @throws IllegalArgumentException with one sentence if the experiment cannot be simulated
     static Scenario of(String name, Experiment experiment, double slowness) {
         ScenarioMaker maker = new ScenarioMaker(experiment, slowness);
         maker.addLoads();
-        double seconds = Protocol.HEAD_START_SECONDS + experiment.durationSeconds() + Protocol.GRACE_SECONDS;
+        double seconds = maker.headStart + experiment.durationSeconds() + Protocol.GRACE_SECONDS;
         return new Scenario(
                 name,
                 experiment.mpm(),
@@ -143,7 +145,7 @@ final class ScenarioMaker {
         double start = 0;
         for (ExperimentLoad load : experiment.loads()) {
             start = Math.max(start, load.start());
-            add(load, Protocol.HEAD_START_SECONDS + start);
+            add(load, headStart + start);
         }
         if (experiment.sampleStatus()) {
             addStatusPage();
@@ -167,8 +169,8 @@ final class ScenarioMaker {
         }
     }
 
-    private static double end(double seconds) {
-        return Protocol.HEAD_START_SECONDS + seconds;
+    private double end(double seconds) {
+        return headStart + seconds;
     }
 
     private Visit visit(ExperimentLoad load) {
@@ -180,7 +182,7 @@ final class ScenarioMaker {
             classes.add(requestClass(
                     load.path(),
                     RequestKind.PHP,
-                    Machine.PHP_CPU_SECONDS,
+                    Machine.PHP_CPU_SECONDS + heapMebibytes * Machine.TOUCH_SECONDS,
                     serviceSeconds + Machine.PHP_WAIT_SECONDS * slowness,
                     heapMebibytes));
         } else {
@@ -227,7 +229,9 @@ final class ScenarioMaker {
                 kind,
                 1,
                 false,
-                constant(cpu * slowness),
+                kind == RequestKind.PHP && heap * Machine.TOUCH_SECONDS < cpu / 2
+                        ? new Distribution.Exponential(cpu * slowness)
+                        : constant(cpu * slowness),
                 constant(wait),
                 constant(REPLY_BYTES),
                 constant(heap));
@@ -237,7 +241,7 @@ final class ScenarioMaker {
         classes.add(requestClass("/server-status", RequestKind.STATIC, Machine.STATIC_CPU_SECONDS, 0, 0));
         Visit look = new Visit(
                 List.of(classes.size() - 1), 1, false, 0, constant(0), 0, Protocol.STATUS_PATIENCE_SECONDS, 0, false);
-        double start = Protocol.HEAD_START_SECONDS;
+        double start = headStart;
         loads.add(new Load.ClosedUsers(
                 "observer",
                 1,

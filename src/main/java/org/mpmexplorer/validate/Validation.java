@@ -3,7 +3,6 @@ package org.mpmexplorer.validate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
-import java.util.function.Supplier;
 import org.mpmexplorer.kernel.Draws;
 import org.mpmexplorer.run.BatchRunner;
 import org.mpmexplorer.scenario.RunRecipe;
@@ -51,18 +50,20 @@ public record Validation(List<Compared> experiments, int runs) {
     private static List<Observation> simulate(String name, Experiment experiment, int runs, DoubleConsumer progress)
             throws InterruptedException {
         List<RunRecipe> recipes = new ArrayList<>();
+        List<ObservationFold> folds = new ArrayList<>();
         for (int seed = 1; seed <= runs; seed++) {
-            recipes.add(RunRecipe.of(ScenarioMaker.of(name, experiment, slowness(seed)), seed));
+            double slowness = slowness(seed);
+            recipes.add(RunRecipe.of(ScenarioMaker.of(name, experiment, slowness), seed));
+            folds.add(new ObservationFold(experiment, Protocol.headStartSeconds(slowness)));
         }
-        Supplier<ObservationFold> newFold = () -> new ObservationFold(experiment);
-        return BatchRunner.onAllCores().run(recipes, newFold, progress).stream()
+        return BatchRunner.onAllCores().run(recipes, folds, progress).stream()
                 .map(ObservationFold::observation)
                 .toList();
     }
 
     private static double slowness(int seed) {
         double normal = new Draws(seed).gaussian(SLOWNESS, 0);
-        return Machine.SLOWNESS * StrictMath.exp(Machine.SLOWNESS_SIGMA * normal);
+        return StrictMath.exp(Machine.SLOWNESS_SIGMA * normal);
     }
 
     /// All verdicts, experiment after experiment.
