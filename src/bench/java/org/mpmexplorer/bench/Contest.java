@@ -109,6 +109,9 @@ final class Contest {
     }
 
     private static String short4(double rate) {
+        if (rate < 1e3) {
+            return String.format(Locale.ROOT, "%.1f", rate);
+        }
         return rate >= 1e6
                 ? String.format(Locale.ROOT, "%.2fM", rate / 1e6)
                 : String.format(Locale.ROOT, "%.1fk", rate / 1e3);

@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// What is said when something cannot be done: one sentence on the standard error stream and exit code 2.
@@ -32,6 +33,24 @@ final class Complaints {
     static int failure(Exception problem, CommandLine command, ParseResult parsed) {
         say(command, sentence(problem));
         return ExitCode.USAGE;
+    }
+
+    /// An option's value as a whole number.
+    static Long wholeNumber(String text) {
+        try {
+            return Long.valueOf(text.strip());
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("it takes a whole number, not '" + text + "'");
+        }
+    }
+
+    /// An option's value as a number.
+    static Double number(String text) {
+        try {
+            return Double.valueOf(text.strip());
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("it takes a number, not '" + text + "'");
+        }
     }
 
     private static String sentence(Exception problem) {

@@ -45,6 +45,8 @@ public final class Main implements Runnable {
         line.setParameterExceptionHandler(Complaints::wrongUse);
         line.setExecutionExceptionHandler(Complaints::failure);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Long.TYPE, Complaints::wholeNumber);
+        line.registerConverter(Double.TYPE, Complaints::number);
         return line;
     }
 

@@ -17,7 +17,10 @@ public final class EventQueue {
     //    key there (bottom-up heapsort: Wegener 1993).
     // 2. Sinking has no branch on a key: the places 0 to 3 are added to the keys of a family, so the least
     //    of them also says where it was. Places beyond the heap hold FREE, so a family is always whole.
-    // 3. Events beyond the window wait in a list, in order of scheduling. When the numbers are used up, or
+    // 3. The root is at index 1: behind the header of the array every family then begins at a multiple of
+    //    32 bytes, and a large array, which the collector lays at the start of a region, has no family in
+    //    two cache lines.
+    // 4. Events beyond the window wait in a list, in order of scheduling. When the numbers are used up, or
     //    nothing is left within the window, the base moves: the near events join the list in order, and
     //    all that fit the new window come back with new numbers. Near and far events never share a time,
     //    so the list keeps the order of ties.
@@ -35,8 +38,9 @@ public final class EventQueue {
     private static final int FAMILY = 1 << PLACE_BITS;
     private static final int PLACES = FAMILY - 1;
     private static final long FREE = Long.MAX_VALUE & ~PLACES;
-    private static final int SLOTS_PER_EVENT = 4;
+    private static final int SLOTS_PER_EVENT = 2;
     private static final int LEAST_CAPACITY = 8;
+    private static final int ROOT = 1;
 
     private int capacity;
     private long[] heap;
@@ -81,7 +85,7 @@ public final class EventQueue {
                 schedule(atNanos, payload);
                 return;
             }
-            leaf = heapSize++;
+            leaf = ++heapSize;
         }
         gap = NONE;
         slots[sequence & (slots.length - 1)] = payload;
@@ -99,7 +103,7 @@ public final class EventQueue {
 
     /// The time of the earliest event, `Long.MAX_VALUE` when there is none.
     public long nextNanos() {
-        long key = heap[0];
+        long key = heap[ROOT];
         return key == FREE ? farNextNanos : baseNanos + (key >>> TIME_SHIFT);
     }
 
@@ -110,7 +114,7 @@ public final class EventQueue {
 
     /// As [#poll()], but takes only an event at or before the horizon.
     public int pollAtOrBefore(long horizonNanos) {
-        long key = heap[0];
+        long key = heap[ROOT];
         long atNanos = baseNanos + (key >>> TIME_SHIFT);
         if (atNanos > horizonNanos || key == FREE) {
             return pollFar(horizonNanos);
@@ -174,36 +178,33 @@ public final class EventQueue {
     /// Takes the root's key out and returns the leaf that became vacant instead.
     private static int sink(long[] keys, int size) {
         if (size == 1) {
-            keys[0] = FREE;
-            return 0;
+            keys[ROOT] = FREE;
+            return ROOT;
         }
-        long least = Math.min(Math.min(keys[1], keys[2] + 1), Math.min(keys[3] + 2, keys[4] + 3));
-        int place = (int) least & PLACES;
-        keys[0] = least - place;
-        int hole = 1 + place;
-        int child = FAMILY * hole + 1;
-        while (child < size) {
-            least = Math.min(
+        int hole = ROOT;
+        int child = firstChild(hole);
+        do {
+            long least = Math.min(
                     Math.min(keys[child], keys[child + 1] + 1), Math.min(keys[child + 2] + 2, keys[child + 3] + 3));
-            place = (int) least & PLACES;
+            int place = (int) least & PLACES;
             keys[hole] = least - place;
             hole = child + place;
-            child = FAMILY * hole + 1;
-        }
+            child = firstChild(hole);
+        } while (child <= size);
         return hole;
     }
 
     /// Puts a key where it belongs between a vacant leaf and the root. The last step is an exchange without
     /// a branch: mostly the key stays at the leaf or goes up by one, and which of them cannot be foretold.
     private static void climb(long[] keys, int leaf, long key) {
-        if (leaf == 0) {
-            keys[0] = key;
+        if (leaf == ROOT) {
+            keys[ROOT] = key;
             return;
         }
         int hole = leaf;
-        int parent = (hole - 1) >> PLACE_BITS;
-        while (parent > 0) {
-            int grandparent = (parent - 1) >> PLACE_BITS;
+        int parent = parent(hole);
+        while (parent > ROOT) {
+            int grandparent = parent(parent);
             if (keys[grandparent] <= key) {
                 break;
             }
@@ -216,8 +217,16 @@ public final class EventQueue {
         keys[parent] = Math.min(above, key);
     }
 
+    private static int firstChild(int hole) {
+        return (hole << PLACE_BITS) - 2;
+    }
+
+    private static int parent(int hole) {
+        return (hole + 2) >> PLACE_BITS;
+    }
+
     private void fillGap() {
-        int last = --heapSize;
+        int last = heapSize--;
         long key = heap[last];
         heap[last] = FREE;
         if (gap != last) {
@@ -227,7 +236,7 @@ public final class EventQueue {
     }
 
     private int pollFar(long horizonNanos) {
-        if (heap[0] != FREE || farSize == 0 || farNextNanos > horizonNanos) {
+        if (heap[ROOT] != FREE || farSize == 0 || farNextNanos > horizonNanos) {
             return NONE;
         }
         moveBase(farNextNanos);
@@ -285,7 +294,7 @@ public final class EventQueue {
 
     private void moveNearToFar() {
         long lastNanos = timeNanos;
-        while (heap[0] != FREE) {
+        while (heap[ROOT] != FREE) {
             int payload = poll();
             addFar(timeNanos, payload);
         }
@@ -302,7 +311,7 @@ public final class EventQueue {
         capacity = Math.min(2 * capacity, MOST_PENDING);
         long[] keys = emptyHeap(capacity);
         int[] slots = emptySlots(capacity);
-        for (int i = 0; i < heapSize; i++) {
+        for (int i = ROOT; i < ROOT + heapSize; i++) {
             int sequence = (int) (heap[i] >>> PLACE_BITS) & SEQUENCES;
             keys[i] = heap[i];
             slots[sequence & (slots.length - 1)] = payloads[sequence & (payloads.length - 1)];
@@ -314,7 +323,7 @@ public final class EventQueue {
     }
 
     private static long[] emptyHeap(int capacity) {
-        long[] keys = new long[capacity + FAMILY];
+        long[] keys = new long[ROOT + capacity + FAMILY];
         Arrays.fill(keys, FREE);
         return keys;
     }

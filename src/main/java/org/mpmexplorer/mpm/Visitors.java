@@ -48,7 +48,6 @@ final class Visitors {
     private void bePatient(int c) {
         long patience = population.patience[all.load[c]];
         if (patience < Population.NEVER) {
-            timers.stop(Timers.patience(all.load[c]), c);
             timers.start(Timers.patience(all.load[c]), c, patience);
         }
     }

@@ -1,5 +1,7 @@
 package org.mpmexplorer.scenario;
 
+import java.util.List;
+
 /// A population of visitors (formats as in the reference experiments). Times in seconds from the start of
 /// the run; a `stopSeconds` beyond the duration means to the end.
 public sealed interface Load {
@@ -12,6 +14,12 @@ public sealed interface Load {
 
     /// When no new visit or request begins any more; what is under way is finished.
     double stopSeconds();
+
+    /// What the tunable `Visitors` says of it: users, or arrivals per minute; 0 for an attack.
+    double visitors();
+
+    /// The numbers of the request classes it asks for; empty means all.
+    List<Integer> classes();
 
     /// A fixed number of users: each connects, makes its requests, closes, thinks, and again. After an
     /// error a user waits 50 ms.
@@ -34,6 +42,16 @@ public sealed interface Load {
                 throw new IllegalArgumentException("clients and staggerSeconds must not be negative");
             }
         }
+
+        @Override
+        public double visitors() {
+            return clients;
+        }
+
+        @Override
+        public List<Integer> classes() {
+            return visit.classes();
+        }
     }
 
     /// Visits at random instants (Poisson), whatever the server does.
@@ -47,6 +65,16 @@ public sealed interface Load {
                 throw new IllegalArgumentException("ratePerSecond must be from 0 to 1000000");
             }
         }
+
+        @Override
+        public double visitors() {
+            return ratePerSecond * 60;
+        }
+
+        @Override
+        public List<Integer> classes() {
+            return visit.classes();
+        }
     }
 
     /// Attackers that send a request line and one header, then a header of 8 bytes every `dripSeconds`,
@@ -58,6 +86,16 @@ public sealed interface Load {
             if (clients < 0 || !(dripSeconds > 0)) {
                 throw new IllegalArgumentException("clients must not be negative and dripSeconds must be above 0");
             }
+        }
+
+        @Override
+        public double visitors() {
+            return 0;
+        }
+
+        @Override
+        public List<Integer> classes() {
+            return List.of();
         }
     }
 

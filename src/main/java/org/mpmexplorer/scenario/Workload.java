@@ -12,7 +12,7 @@ public record Workload(List<RequestClass> classes, List<Load> loads) {
             throw new IllegalArgumentException("a workload needs at least one request class");
         }
         for (Load load : loads) {
-            for (int index : classesOf(load)) {
+            for (int index : load.classes()) {
                 if (index < 0 || index >= classes.size()) {
                     throw new IllegalArgumentException(
                             "load " + load.name() + " asks for request class " + index + " of " + classes.size());
@@ -25,14 +25,7 @@ public record Workload(List<RequestClass> classes, List<Load> loads) {
     /// 0 without one. The main load is the first that is not an attack.
     public double visitors() {
         int main = mainLoad();
-        if (main < 0) {
-            return 0;
-        }
-        return switch (loads.get(main)) {
-            case Load.ClosedUsers closed -> closed.clients();
-            case Load.OpenArrivals open -> open.ratePerSecond() * 60;
-            case Load.Slowloris slow -> 0;
-        };
+        return main < 0 ? 0 : loads.get(main).visitors();
     }
 
     /// The index of the main load, or -1.
@@ -59,13 +52,5 @@ public record Workload(List<RequestClass> classes, List<Load> loads) {
             }
         }
         return clients;
-    }
-
-    private static List<Integer> classesOf(Load load) {
-        return switch (load) {
-            case Load.ClosedUsers closed -> closed.visit().classes();
-            case Load.OpenArrivals open -> open.visit().classes();
-            case Load.Slowloris slow -> List.of();
-        };
     }
 }

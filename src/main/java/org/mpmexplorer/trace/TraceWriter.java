@@ -23,12 +23,11 @@ public final class TraceWriter {
     /// A writer of an empty trace.
     public TraceWriter(Recording recording) {
         this.recording = recording;
-        switch (recording) {
-            case Recording.Keep keep -> {
-                maxRecords = keep.maxRecords();
-                epoch = keep.firstEpoch();
-            }
-            case Recording.Stream stream -> maxRecords = Long.MAX_VALUE;
+        if (recording instanceof Recording.Keep keep) {
+            maxRecords = keep.maxRecords();
+            epoch = keep.firstEpoch();
+        } else {
+            maxRecords = Long.MAX_VALUE;
         }
     }
 
@@ -93,15 +92,14 @@ public final class TraceWriter {
     private static final long[] EMPTY = new long[0];
 
     private void nextSegment() {
-        switch (recording) {
-            case Recording.Stream stream -> stream.fold().fold(current, SEGMENT_RECORDS);
-            case Recording.Keep keep -> {
-                if (full == segments.length) {
-                    segments = Arrays.copyOf(segments, segments.length * 2);
-                }
-                segments[full] = current;
-                current = new long[SEGMENT_WORDS];
+        if (recording instanceof Recording.Stream stream) {
+            stream.fold().fold(current, SEGMENT_RECORDS);
+        } else {
+            if (full == segments.length) {
+                segments = Arrays.copyOf(segments, segments.length * 2);
             }
+            segments[full] = current;
+            current = new long[SEGMENT_WORDS];
         }
         full++;
     }

@@ -232,7 +232,9 @@ class RunCommandTest {
                 Arguments.of(
                         "run --preset spike --duration 0",
                         "--duration takes more than 0 and at most 86400 seconds, not 0."),
-                Arguments.of("run --preset spike --seed x", "Invalid value for option '--seed': 'x' is not a long."),
+                Arguments.of(
+                        "run --preset spike --seed x",
+                        "Invalid value for option '--seed': it takes a whole number, not 'x'."),
                 Arguments.of("run no-such.json", "There is no file no-such.json; check the name."),
                 Arguments.of("run --preset spike a.json", "Name a scenario file or a preset, not both."),
                 Arguments.of(
