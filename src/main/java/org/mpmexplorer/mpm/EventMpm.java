@@ -20,6 +20,8 @@ final class EventMpm extends ThreadedMpm {
 
     private IntBag accepting = new IntBag(1);
     private long contests;
+    private int lastAcceptor;
+    private long lastAcceptNanos = -1;
 
     /// Whether a child listened when it died, as the parent believes until it reaps it.
     private boolean[] listened = new boolean[0];
@@ -82,20 +84,29 @@ final class EventMpm extends ThreadedMpm {
         accepting.remove(child);
     }
 
-    /// A connection in the queue wakes every listener that listens; which comes first is chance. One that
-    /// must not take it switches off listening instead (listener loop, 4b).
+    /// A connection in the queue wakes every listener that listens. One that must not take it switches off
+    /// listening instead (listener loop, 4b).
     private void acceptWaiting() {
         while (accepting.size() > 0 && !server.listen.isEmpty()) {
-            int contest = accepting.size();
-            int child = contest == 1
-                    ? accepting.get(0)
-                    : accepting.get(sim.draws.below(Stream.ACCEPTOR, contests++, contest));
+            int child = winner();
             if (isAboveLimit(child, 0)) {
                 stopListening(child);
             } else {
                 acceptBy(child);
             }
         }
+    }
+
+    /// A listener that has accepted at this very instant is awake and takes what else is there before the
+    /// others are; else chance decides which comes first.
+    private int winner() {
+        int contest = accepting.size();
+        if (contest == 1) {
+            return accepting.get(0);
+        }
+        return lastAcceptNanos == sim.nowNanos && accepting.contains(lastAcceptor)
+                ? lastAcceptor
+                : accepting.get(sim.draws.below(Stream.ACCEPTOR, contests++, contest));
     }
 
     private void stopListening(int child) {
@@ -107,6 +118,8 @@ final class EventMpm extends ThreadedMpm {
     }
 
     private void acceptBy(int child) {
+        lastAcceptor = child;
+        lastAcceptNanos = sim.nowNanos;
         held[child]++;
         server.board.accepts[child]++;
         accept(server.listen.poll(), server.board.takeIdle(child));
@@ -575,6 +588,8 @@ final class EventMpm extends ThreadedMpm {
         EventMpm that = (EventMpm) other;
         accepting = that.accepting.copy();
         contests = that.contests;
+        lastAcceptor = that.lastAcceptor;
+        lastAcceptNanos = that.lastAcceptNanos;
         listened = that.listened.clone();
         held = that.held.clone();
         ended = that.ended.clone();
