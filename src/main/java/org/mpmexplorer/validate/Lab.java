@@ -39,8 +39,8 @@ public final class Lab {
     /// @throws IOException if httpd cannot be started at all
     /// @throws InterruptedException if the calling thread is interrupted; the server is ended
     public static Observation measure(Experiment experiment, String httpd) throws IOException, InterruptedException {
-        if (!experiment.fpm().isEmpty() || experiment.php() || experiment.sampleStatus()) {
-            throw new IllegalArgumentException("the lab measures neither PHP nor with sample_status; leave them out");
+        if (!experiment.fpm().isEmpty() || experiment.php()) {
+            throw new IllegalArgumentException("the lab has no PHP; leave php and fpm out of the experiment");
         }
         Path folder = Files.createTempDirectory("mpm-explorer-lab");
         try {
@@ -97,6 +97,9 @@ public final class Lab {
         for (double at = 0; every > 0 && at < experiment.durationSeconds(); at += every) {
             tally.sleepUntil(at);
             tally.seen(at, server.children());
+            if (experiment.sampleStatus()) {
+                server.askStatus();
+            }
         }
         return null;
     }

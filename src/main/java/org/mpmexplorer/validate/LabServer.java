@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -117,6 +118,20 @@ final class LabServer {
 
     int port() {
         return port;
+    }
+
+    /// Asks for the status page, as long as the observer's patience lasts; what it says is of no interest.
+    void askStatus() {
+        int millis = (int) (Protocol.STATUS_PATIENCE_SECONDS * 1_000);
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), millis);
+            socket.setSoTimeout(millis);
+            socket.getOutputStream()
+                    .write("GET /server-status?auto HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            return; // all workers are busy
+        }
     }
 
     /// The process ids of the children, oldest first.

@@ -14,7 +14,7 @@ class LabTest {
         {"experiment": {"mpm": "event", "directives": {"StartServers": 2, "MinSpareThreads": 10,
           "MaxSpareThreads": 20, "ServerLimit": 2, "ThreadLimit": 10, "ThreadsPerChild": 10,
           "MaxRequestWorkers": 20, "KeepAlive": "Off"},
-          "duration_s": 3, "sample_s": 0.5,
+          "duration_s": 3, "sample_s": 0.5, "sample_status": true,
           "loads": [{"kind": "closed", "clients": 5, "path": "/app?ms=200"}]}}
         """;
 
