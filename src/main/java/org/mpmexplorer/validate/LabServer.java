@@ -25,6 +25,9 @@ final class LabServer {
     private static final Path MODULES = Path.of("/usr/lib/apache2/modules");
     private static final List<String> MODULE_NAMES =
             List.of("authz_core", "reqtimeout", "proxy", "proxy_http", "status");
+    /// The least exit code by which a program says that it could not start another one.
+    private static final int NOT_EXECUTABLE = 126;
+
     private static final int START_LOOKS = 200;
     private static final int LOOK_MILLIS = 50;
     private static final int STOP_PATIENCE_SECONDS = 5;
@@ -51,7 +54,8 @@ final class LabServer {
         Files.writeString(root.resolve("index.html"), "<html><body>It works.</body></html>\n");
         Path configuration = folder.resolve("httpd.conf");
         Files.writeString(configuration, configuration(experiment, folder, port, backend));
-        Process process = new ProcessBuilder(httpd, "-f", configuration.toString(), "-DFOREGROUND")
+        // A session of its own: a prefork parent that ends sends SIGTERM to its whole process group.
+        Process process = new ProcessBuilder("setsid", httpd, "-f", configuration.toString(), "-DFOREGROUND")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("console.log").toFile())
                 .start();
@@ -98,6 +102,10 @@ final class LabServer {
     String refusal() throws IOException, InterruptedException {
         for (int look = 0; look < START_LOOKS; look++) {
             if (process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (process.exitValue() >= NOT_EXECUTABLE) {
+                    throw new IOException(
+                            Lab.text(folder.resolve("console.log")).strip());
+                }
                 return Lab.text(folder.resolve("console.log")) + Lab.text(folder.resolve("error.log"));
             }
             if (answers()) {
