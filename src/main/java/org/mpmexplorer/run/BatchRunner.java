@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.mpmexplorer.mpm.Engine;
 import org.mpmexplorer.scenario.Intervention;
 import org.mpmexplorer.scenario.RunRecipe;
@@ -43,13 +44,23 @@ public final class BatchRunner {
     public <F extends SegmentFold> List<F> run(
             List<RunRecipe> recipes, Supplier<? extends F> newFold, DoubleConsumer progress)
             throws InterruptedException {
+        return run(recipes, Stream.<F>generate(newFold).limit(recipes.size()).toList(), progress);
+    }
+
+    /// Runs the recipes, each into the fold of the same place in its list, and gives the folds.
+    ///
+    /// @param progress is told the share of all that is done, 0 to 1, from several threads
+    /// @throws IllegalArgumentException with one sentence if one of them cannot be simulated
+    /// @throws InterruptedException if the calling thread is interrupted; the runs are then given up
+    public <F extends SegmentFold> List<F> run(List<RunRecipe> recipes, List<F> folds, DoubleConsumer progress)
+            throws InterruptedException {
         AtomicLongArray done = new AtomicLongArray(recipes.size());
         List<Future<F>> futures = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, recipes.size())))) {
             for (int i = 0; i < recipes.size(); i++) {
                 int index = i;
                 futures.add(pool.submit(() -> {
-                    F fold = newFold.get();
+                    F fold = folds.get(index);
                     runOne(recipes.get(index), fold, slice -> {
                         done.set(index, slice);
                         progress.accept(share(done));
