@@ -28,8 +28,8 @@ public final class Main implements Runnable {
 
     /// Runs the command line and ends the process with its exit code.
     public static void main(String[] arguments) {
-        int exitCode =
-                commandLine(new JavaFxDesktop(), ProgressBar.forTerminal()).execute(arguments);
+        CommandLine line = commandLine(new JavaFxDesktop(), ProgressBar.forTerminal());
+        int exitCode = line.execute(OpenCommand.meant(line, arguments));
         System.exit(exitCode);
     }
 
