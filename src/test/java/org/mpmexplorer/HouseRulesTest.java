@@ -18,8 +18,8 @@ class HouseRulesTest {
     private static final Set<String> DETERMINISTIC = Set.of("kernel", "trace", "host", "mpm");
 
     /// The only classes that may read a clock.
-    private static final Set<String> CLOCK_READERS =
-            Set.of("org.mpmexplorer.ui.paint.Pulse", "org.mpmexplorer.run.SpeedMeter");
+    private static final Set<String> CLOCK_READERS = Set.of(
+            "org.mpmexplorer.ui.paint.Pulse", "org.mpmexplorer.run.SpeedMeter", "org.mpmexplorer.cli.ProgressBar");
 
     private static final Pattern CLOCKS = Pattern.compile("java\\.lang\\.System\\.(nanoTime|currentTimeMillis)"
             + "|java\\.time\\.(\\w+\\.now|Clock\\.\\w+|InstantSource\\.system)");

@@ -39,7 +39,9 @@ public final class Main implements Runnable {
                 .addSubcommand(new PresetsCommand())
                 .addSubcommand(new RenderCommand(desktop))
                 .addSubcommand(new ReplayCommand(progress))
-                .addSubcommand(new StatusCommand());
+                .addSubcommand(new StatusCommand())
+                .addSubcommand(new SweepCommand(progress))
+                .addSubcommand(new MergeCommand());
         line.setParameterExceptionHandler(Complaints::wrongUse);
         line.setExecutionExceptionHandler(Complaints::failure);
         line.setCaseInsensitiveEnumValuesAllowed(true);
