@@ -41,7 +41,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new ReplayCommand(progress))
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new SweepCommand(progress))
-                .addSubcommand(new MergeCommand());
+                .addSubcommand(new MergeCommand())
+                .addSubcommand(new AdviseCommand());
         line.setParameterExceptionHandler(Complaints::wrongUse);
         line.setExecutionExceptionHandler(Complaints::failure);
         line.setCaseInsensitiveEnumValuesAllowed(true);
