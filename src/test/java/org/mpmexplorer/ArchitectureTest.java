@@ -49,7 +49,7 @@ class ArchitectureTest {
         advice      | httpd scenario insight
         server      | httpd scenario
         lesson      | httpd scenario trace insight
-        validate    | httpd scenario trace insight run
+        validate    | httpd kernel scenario trace insight run
         report      | httpd scenario trace playback insight advice validate sweep
         ui.paint    | httpd scenario playback trace
         ui.text     |

@@ -42,7 +42,9 @@ public final class Main implements Runnable {
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new SweepCommand(progress))
                 .addSubcommand(new MergeCommand())
-                .addSubcommand(new AdviseCommand());
+                .addSubcommand(new AdviseCommand())
+                .addSubcommand(new ValidateCommand())
+                .addSubcommand(new MeasureCommand());
         line.setParameterExceptionHandler(Complaints::wrongUse);
         line.setExecutionExceptionHandler(Complaints::failure);
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -22,6 +22,11 @@ public final class ListenQueue {
         return connections.size() > limit;
     }
 
+    /// The limit in force.
+    public int limit() {
+        return limit;
+    }
+
     /// A connection is established.
     public void add(int connection) {
         connections.add(connection);

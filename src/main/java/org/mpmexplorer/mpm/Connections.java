@@ -57,6 +57,10 @@ final class Connections {
     static final int AT_LISTENER = 1 << 11;
     /// event: the rest of the reply has been parked and taken up again.
     static final int AT_REST = 1 << 12;
+    /// The kernel keeps a note of the answered SYN and waits for data.
+    static final int HALF_OPEN = 1 << 13;
+    /// The SYN was answered with a cookie: the visitor's bare ACK completes the handshake.
+    static final int COOKIE = 1 << 14;
 
     private final Timers timers;
 
@@ -74,6 +78,8 @@ final class Connections {
     int[] request;
     int[] status;
     long[] visit;
+    /// When an attacker sent its first piece.
+    long[] sentNanos;
     int[] next;
     int[] previous;
     private int[] free;
@@ -85,7 +91,7 @@ final class Connections {
         server = client;
         flags = load = user = place = requestClass = left = kept = attempt = pending = request = status = new int[0];
         next = previous = free = flags;
-        visit = new long[0];
+        visit = sentNanos = new long[0];
         grow(1024);
     }
 
@@ -140,6 +146,7 @@ final class Connections {
         request = Arrays.copyOf(request, capacity);
         status = Arrays.copyOf(status, capacity);
         visit = Arrays.copyOf(visit, capacity);
+        sentNanos = Arrays.copyOf(sentNanos, capacity);
         next = Arrays.copyOf(next, capacity);
         previous = Arrays.copyOf(previous, capacity);
         free = Arrays.copyOf(free, capacity);
@@ -160,6 +167,7 @@ final class Connections {
         request = other.request.clone();
         status = other.status.clone();
         visit = other.visit.clone();
+        sentNanos = other.sentNanos.clone();
         next = other.next.clone();
         previous = other.previous.clone();
         free = other.free.clone();

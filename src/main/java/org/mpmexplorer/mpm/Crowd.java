@@ -13,6 +13,7 @@ final class Crowd {
     private final Server server;
     private final Simulation sim;
     private final Population population;
+    private final LoadGenerator generator;
 
     private int users;
     private int[] loadOf = new int[64];
@@ -31,6 +32,7 @@ final class Crowd {
         this.server = server;
         sim = server.sim;
         population = server.population;
+        generator = server.generator;
         target = population.clients.clone();
         rate = population.rate.clone();
         created = new int[population.loads];
@@ -39,10 +41,13 @@ final class Crowd {
         arrivalDue = new long[population.loads];
     }
 
-    /// Schedules the start of every load.
+    /// Schedules the start of every load, and the end of an attack.
     void open() {
         for (int load = 0; load < population.loads; load++) {
             sim.at(population.start[load], Event.LOAD_START, load);
+            if (population.type[load] == Population.SLOWLORIS && population.stop[load] < Population.NEVER) {
+                sim.at(population.stop[load], Event.ATTACK_ENDS, load);
+            }
         }
     }
 
@@ -91,12 +96,16 @@ final class Crowd {
         }
     }
 
+    /// A load-testing program notices that the time is over when it has waited for one arrival more.
     void arrival(int load) {
-        if (sim.nowNanos != arrivalDue[load] || sim.nowNanos >= population.stop[load]) {
+        boolean over = sim.nowNanos >= population.stop[load];
+        if (sim.nowNanos != arrivalDue[load] || (over && !generator.runs())) {
             return;
         }
         server.visitors.begin(load, NOBODY, Stream.visitOfArrival(load, arrivals[load]++), population.requests[load]);
-        scheduleArrival(load);
+        if (!over) {
+            scheduleArrival(load);
+        }
     }
 
     void userVisits(int user) {
@@ -116,12 +125,20 @@ final class Crowd {
         userVisits(user);
     }
 
+    /// How long the user thinks, in parts of the mean, where a load-testing program draws it.
+    double drawnThink(int user) {
+        return -StrictMath.log(1 - generator.draws.client(user, rank[user]));
+    }
+
     private void scheduleArrival(int load) {
         if (rate[load] <= 0) {
             arrivalDue[load] = -1;
             return;
         }
-        double gap = sim.draws.exponential(Stream.ARRIVAL, Stream.visitOfArrival(load, arrivals[load])) / rate[load];
+        double gap = generator.runs()
+                ? generator.draws.arrival(load)
+                : sim.draws.exponential(Stream.ARRIVAL, Stream.visitOfArrival(load, arrivals[load]));
+        gap /= rate[load];
         arrivalDue[load] = sim.nowNanos + Math.round(gap * 1e9);
         sim.at(arrivalDue[load], Event.ARRIVAL, load);
     }
@@ -154,7 +171,10 @@ final class Crowd {
         rank[user] = created[load]++;
         long first = Stream.visitOfUser(load, rank[user], 0);
         long stagger = population.stagger[load];
-        long delay = stagger == 0 ? 0 : (long) (sim.draws.uniform(Stream.STAGGER, first) * stagger);
+        double part = generator.runs()
+                ? generator.draws.client(user, rank[user])
+                : stagger == 0 ? 0 : sim.draws.uniform(Stream.STAGGER, first);
+        long delay = (long) (part * stagger);
         sim.after(delay, Event.USER_VISIT, user);
     }
 

@@ -1,6 +1,7 @@
 package org.mpmexplorer.mpm;
 
 import org.mpmexplorer.kernel.EventQueue;
+import org.mpmexplorer.kernel.IntFifo;
 import org.mpmexplorer.scenario.Action;
 import org.mpmexplorer.scenario.Effect;
 import org.mpmexplorer.scenario.Intervention;
@@ -53,10 +54,16 @@ public final class Engine {
     public void advanceTo(long nanos) {
         Simulation sim = server.sim;
         EventQueue queue = sim.queue;
+        boolean generating = server.generator.runs();
         for (int event = queue.pollAtOrBefore(nanos); event != EventQueue.NONE; event = queue.pollAtOrBefore(nanos)) {
             sim.nowNanos = queue.timeNanos();
             sim.handled++;
-            dispatch(event >>> Event.SUBJECT_BITS, event & Event.SUBJECT_MASK);
+            int kind = event >>> Event.SUBJECT_BITS;
+            if (generating && LoadGenerator.handles(kind)) {
+                server.generator.add(kind, event & Event.SUBJECT_MASK);
+            } else {
+                dispatch(kind, event & Event.SUBJECT_MASK);
+            }
         }
         sim.nowNanos = Math.max(sim.nowNanos, nanos);
     }
@@ -176,6 +183,13 @@ public final class Engine {
         }
     }
 
+    private void generatorTurned() {
+        server.generator.turn();
+        for (int due = server.generator.due(); due != IntFifo.NONE; due = server.generator.due()) {
+            dispatch(due >>> Event.SUBJECT_BITS, due & Event.SUBJECT_MASK);
+        }
+    }
+
     private void dispatch(int event, int subject) {
         if (event >= Event.FIRST_OF_CONNECTION) {
             server.connections.pending[subject]--;
@@ -186,7 +200,9 @@ public final class Engine {
             case Event.USER_VISIT -> server.crowd.userVisits(subject);
             case Event.ARRIVAL -> server.crowd.arrival(subject);
             case Event.LOAD_START -> server.crowd.loadStarts(subject);
+            case Event.ATTACK_ENDS -> server.visitors.attackEnds(subject);
             case Event.CPU -> server.processors.fired();
+            case Event.GENERATOR -> generatorTurned();
             case Event.TIMER -> timer(subject);
             case Event.PARENT -> server.parent.wakes(subject);
             case Event.FORKED -> server.parent.forked(subject);
@@ -195,6 +211,8 @@ public final class Engine {
             case Event.FPM_WAITED -> server.fpm.waited(subject);
             case Event.FPM_REPLACE -> server.fpm.replace(subject);
             case Event.FPM_PAGED -> server.fpm.paged(subject);
+            case Event.FPM_READY -> server.fpm.ready(subject);
+            case Event.FPM_KNOCK -> server.fpm.knocked(subject);
             case Event.START -> server.parent.starts(subject);
             case Event.RELOADED -> server.parent.reloaded(subject);
             default -> throw new IllegalStateException("no such event " + event);

@@ -40,22 +40,36 @@ final class Event {
     /// PHP-FPM's master replaces a child that has died; subject = its token.
     static final int FPM_REPLACE = 15;
 
-    /// Kinds from here on have a connection as subject, which lives at least until they happen.
-    static final int FIRST_OF_CONNECTION = 16;
+    /// The load generator has done one turn of its loop.
+    static final int GENERATOR = 16;
 
-    static final int SYN_RETRY = 16;
-    static final int CONNECTED = 17;
-    static final int SPEAK = 18;
-    static final int DATA = 19;
-    static final int NEXT_REQUEST = 20;
-    static final int RECEIVED = 21;
-    static final int SERVER_FIN = 22;
-    static final int CLIENT_FIN = 23;
-    static final int HANDSHAKEN = 24;
-    static final int WAITED = 25;
-    static final int PAGED = 26;
-    static final int SENT = 27;
-    static final int WRITABLE = 28;
+    /// A PHP-FPM child accepts; subject = its ticket.
+    static final int FPM_READY = 17;
+    /// PHP-FPM's master has forked and finds new connections.
+    static final int FPM_KNOCK = 18;
+
+    /// An attack is called off; subject = load.
+    static final int ATTACK_ENDS = 19;
+
+    /// Kinds from here on have a connection as subject, which lives at least until they happen.
+    static final int FIRST_OF_CONNECTION = 20;
+
+    static final int SYN_RETRY = 20;
+    static final int CONNECTED = 21;
+    static final int SPEAK = 22;
+    static final int DATA = 23;
+    static final int NEXT_REQUEST = 24;
+    static final int RECEIVED = 25;
+    static final int SERVER_FIN = 26;
+    static final int CLIENT_FIN = 27;
+    static final int HANDSHAKEN = 28;
+    static final int WAITED = 29;
+    static final int PAGED = 30;
+    static final int SENT = 31;
+    static final int WRITABLE = 32;
+
+    /// How many kinds there are.
+    static final int KINDS = WRITABLE + 1;
 
     private Event() {}
 }

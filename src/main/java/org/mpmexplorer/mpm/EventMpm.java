@@ -20,11 +20,14 @@ final class EventMpm extends ThreadedMpm {
 
     private IntBag accepting = new IntBag(1);
     private long contests;
+    private int lastAcceptor;
+    private long lastAcceptNanos = -1;
 
     /// Whether a child listened when it died, as the parent believes until it reaps it.
     private boolean[] listened = new boolean[0];
 
     private int[] held = new int[0];
+    private int[] ended = new int[0];
     private int[] lingering = new int[0];
     private int[] keepAliveHead = new int[0];
     private int[] deferredHead = new int[0];
@@ -42,6 +45,7 @@ final class EventMpm extends ThreadedMpm {
         accepting = new IntBag(children);
         listened = new boolean[children];
         held = new int[children];
+        ended = new int[children];
         lingering = new int[children];
         keepAliveHead = new int[children];
         deferredHead = new int[children];
@@ -49,6 +53,11 @@ final class EventMpm extends ThreadedMpm {
         Arrays.fill(deferredHead, Connections.NONE);
         blocked = new IntFifo[children];
         Arrays.setAll(blocked, child -> new IntFifo(4));
+    }
+
+    @Override
+    void forked(int child) {
+        ended[child] = 0;
     }
 
     @Override
@@ -75,20 +84,29 @@ final class EventMpm extends ThreadedMpm {
         accepting.remove(child);
     }
 
-    /// A connection in the queue wakes every listener that listens; which comes first is chance. One that
-    /// must not take it switches off listening instead (listener loop, 4b).
+    /// A connection in the queue wakes every listener that listens. One that must not take it switches off
+    /// listening instead (listener loop, 4b).
     private void acceptWaiting() {
         while (accepting.size() > 0 && !server.listen.isEmpty()) {
-            int contest = accepting.size();
-            int child = contest == 1
-                    ? accepting.get(0)
-                    : accepting.get(sim.draws.below(Stream.ACCEPTOR, contests++, contest));
+            int child = winner();
             if (isAboveLimit(child, 0)) {
                 stopListening(child);
             } else {
                 acceptBy(child);
             }
         }
+    }
+
+    /// A listener that has accepted at this very instant is awake and takes what else is there before the
+    /// others are; else chance decides which comes first.
+    private int winner() {
+        int contest = accepting.size();
+        if (contest == 1) {
+            return accepting.get(0);
+        }
+        return lastAcceptNanos == sim.nowNanos && accepting.contains(lastAcceptor)
+                ? lastAcceptor
+                : accepting.get(sim.draws.below(Stream.ACCEPTOR, contests++, contest));
     }
 
     private void stopListening(int child) {
@@ -100,6 +118,8 @@ final class EventMpm extends ThreadedMpm {
     }
 
     private void acceptBy(int child) {
+        lastAcceptor = child;
+        lastAcceptNanos = sim.nowNanos;
         held[child]++;
         server.board.accepts[child]++;
         accept(server.listen.poll(), server.board.takeIdle(child));
@@ -275,8 +295,22 @@ final class EventMpm extends ThreadedMpm {
             handle(child, c);
         }
         listenAgain(child);
-        if (server.board.life[child] == Scoreboard.DYING && held[child] == 0) {
-            exitOnce(child);
+        if (server.board.life[child] == Scoreboard.DYING) {
+            endSurplus(child);
+            if (held[child] == 0) {
+                exitOnce(child);
+            }
+        }
+    }
+
+    /// A worker of a dying child leaves when fewer connections than threads are left (5.10).
+    private void endSurplus(int child) {
+        Scoreboard board = server.board;
+        while (board.idle[child] > 0 && board.threads[child] - ended[child] > held[child]) {
+            int place = board.takeIdle(child);
+            ended[child]++;
+            board.letter(place, Scoreboard.DEAD);
+            sim.record(Rec.LETTER, place, 0, Scoreboard.DEAD);
         }
     }
 
@@ -554,8 +588,11 @@ final class EventMpm extends ThreadedMpm {
         EventMpm that = (EventMpm) other;
         accepting = that.accepting.copy();
         contests = that.contests;
+        lastAcceptor = that.lastAcceptor;
+        lastAcceptNanos = that.lastAcceptNanos;
         listened = that.listened.clone();
         held = that.held.clone();
+        ended = that.ended.clone();
         lingering = that.lingering.clone();
         keepAliveHead = that.keepAliveHead.clone();
         deferredHead = that.deferredHead.clone();

@@ -30,6 +30,11 @@ final class Fpm {
     private static final byte FREE = 0;
     private static final byte IDLE = 1;
     private static final byte BUSY = 2;
+    private static final byte STARTING = 3;
+
+    /// The master's clock is its own (11.7): it started before httpd, and its ticks fall between httpd's, where
+    /// those of the reference measurements fall.
+    private static final long FIRST_TICK_NANOS = 150_000_000L;
 
     // what a busy child does, the argument of FPM_BUSY
     private static final int COMPUTES = 0;
@@ -51,6 +56,9 @@ final class Fpm {
     private final IntFifo queue = new IntFifo(64);
     private int highest;
     private int running;
+    private int starting;
+    private long forkingUntilNanos;
+    private boolean knockedAgain;
     private int rate = 1;
     private int pids = FIRST_PID;
     private long births;
@@ -77,6 +85,7 @@ final class Fpm {
         }
         rate = 1;
         reported = false;
+        knockedAgain = false;
         sim.log(LogMessage.FPM_RUNNING);
         int children = switch (server.knobs.fpmManager) {
             case STATIC -> server.knobs.fpmMaxChildren;
@@ -84,7 +93,7 @@ final class Fpm {
             case ONDEMAND -> 0;
         };
         fork(children);
-        sim.after(TICK_NANOS, Event.FPM_TICK, token);
+        sim.after(FIRST_TICK_NANOS, Event.FPM_TICK, token);
     }
 
     /// The pool is stopped: its children are gone, requests with them.
@@ -114,18 +123,43 @@ final class Fpm {
         }
         all.pending[c]++;
         queue.add(c);
-        boolean onDemand = server.knobs.fpmManager == FpmManager.ONDEMAND;
-        if (onDemand && idle.isEmpty() && running < server.knobs.fpmMaxChildren) {
-            fork(1);
-            reported = false;
-        } else if (onDemand && idle.isEmpty() && !reported) {
-            sim.log(LogMessage.FPM_MAX_CHILDREN_ONDEMAND, server.knobs.fpmMaxChildren);
-            reported = true;
+        if (server.knobs.fpmManager == FpmManager.ONDEMAND) {
+            knocked();
         }
         if (queue.size() > idle.size()) {
             sim.record(Rec.FPM_QUEUE, 0, c, 0);
         }
         takeWaiting();
+    }
+
+    /// ondemand: the listening socket wakes the master, which forks unless a child accepts. What comes while
+    /// it forks wakes it once more when it is done, however much that is (an edge-triggered event).
+    private void knocked() {
+        if (sim.nowNanos < forkingUntilNanos) {
+            if (!knockedAgain) {
+                knockedAgain = true;
+                sim.at(forkingUntilNanos, Event.FPM_KNOCK, token);
+            }
+            return;
+        }
+        if (running >= server.knobs.fpmMaxChildren) {
+            if (!reported) {
+                sim.log(LogMessage.FPM_MAX_CHILDREN_ONDEMAND, server.knobs.fpmMaxChildren);
+                reported = true;
+            }
+        } else if (idle.isEmpty()) {
+            forkingUntilNanos = sim.nowNanos + server.knobs.forkNanos;
+            reported = false;
+            fork(1);
+        }
+    }
+
+    /// The master is done with a fork and finds the socket ready again.
+    void knocked(int itsToken) {
+        if (itsToken == token) {
+            knockedAgain = false;
+            knocked();
+        }
     }
 
     private void takeWaiting() {
@@ -250,10 +284,21 @@ final class Fpm {
             requests[child] = 0;
             running++;
             sim.record(Rec.FPM_FORK, child, pid[child], 0);
-            becomeIdle(child);
+            state[child] = STARTING;
+            starting++;
+            sim.after(server.knobs.forkNanos, Event.FPM_READY, ticket(child));
             server.memoryUse.fpmStarts(child);
         }
-        takeWaiting();
+    }
+
+    /// The child accepts.
+    void ready(int ticket) {
+        int child = ticket & SLOT_MASK;
+        if (ticket == ticket(child) && state[child] == STARTING) {
+            starting--;
+            becomeIdle(child);
+            takeWaiting();
+        }
     }
 
     private void becomeIdle(int child) {
@@ -268,6 +313,7 @@ final class Fpm {
 
     private void end(int child, ExitCause cause) {
         idle.removeValue(child);
+        starting -= state[child] == STARTING ? 1 : 0;
         state[child] = FREE;
         running--;
         sim.record(Rec.FPM_EXIT, child, 0, cause.ordinal());
@@ -348,11 +394,18 @@ final class Fpm {
         }
     }
 
+    private void endOldestIdle() {
+        int oldest = oldest(true);
+        if (oldest >= 0) {
+            end(oldest, ExitCause.EXITED);
+        }
+    }
+
     private void maintain() {
         Knobs knobs = server.knobs;
-        int idleNow = idle.size();
+        int idleNow = idle.size() + starting;
         if (idleNow > knobs.fpmMaxSpare) {
-            end(oldest(true), ExitCause.EXITED);
+            endOldestIdle();
             rate = 1;
         } else if (idleNow < knobs.fpmMinSpare) {
             if (running >= knobs.fpmMaxChildren) {
@@ -388,6 +441,9 @@ final class Fpm {
         queue.copyFrom(other.queue);
         highest = other.highest;
         running = other.running;
+        starting = other.starting;
+        forkingUntilNanos = other.forkingUntilNanos;
+        knockedAgain = other.knockedAgain;
         rate = other.rate;
         pids = other.pids;
         births = other.births;

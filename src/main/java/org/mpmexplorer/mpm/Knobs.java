@@ -40,6 +40,7 @@ final class Knobs {
     long sendBufferBytes;
     boolean linearSyn;
     long roundTripNanos;
+    long generatorNanos;
     PhpHandler php = PhpHandler.NONE;
     boolean startAnyway;
     double phpMemoryBytes;
@@ -139,6 +140,7 @@ final class Knobs {
         sendBufferBytes = s.bytes(Tunable.SEND_BUFFER);
         linearSyn = s.isOn(Tunable.SYN_LINEAR);
         roundTripNanos = s.nanos(Tunable.ROUND_TRIP);
+        generatorNanos = s.nanos(Tunable.LOAD_GENERATOR);
         childBytes = s.bytes(Tunable.CHILD_MEMORY);
         threadBytes = s.bytes(Tunable.THREAD_MEMORY);
         connectionBytes = s.bytes(Tunable.CONNECTION_MEMORY);

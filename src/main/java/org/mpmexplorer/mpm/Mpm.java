@@ -114,25 +114,41 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
         }
     }
 
-    /// How long reading a request's head may take (5.4): each `MinRate` bytes extend it by a second, up
-    /// to the maximum.
+    /// How long reading a request's head may take (5.4), starting now.
     private long readNanos(int c) {
         Knobs knobs = server.knobs;
-        if (knobs.headerNanos == 0) {
-            boolean drips = all.has(c, Connections.PARTIAL) && server.population.drip[all.load[c]] < knobs.timeoutNanos;
-            return drips ? Population.NEVER : knobs.timeoutNanos;
-        }
-        if (!all.has(c, Connections.PARTIAL)) {
-            return knobs.headerNanos;
-        }
+        boolean drips = all.has(c, Connections.PARTIAL);
         long drip = server.population.drip[all.load[c]];
-        long deadline = knobs.headerNanos;
-        for (int round = 0; round < 8; round++) {
-            long bytes = FIRST_HEADER_BYTES + DRIP_BYTES * (deadline / drip);
-            long extended = knobs.headerNanos + (long) (bytes / knobs.headerMinRate * SECOND);
-            deadline = Math.min(knobs.headerMaxNanos, extended);
+        if (knobs.headerNanos == 0) {
+            return drips && drip < knobs.timeoutNanos ? Population.NEVER : knobs.timeoutNanos;
         }
-        return deadline;
+        return drips ? drippedNanos(all.sentNanos[c], drip) : knobs.headerNanos;
+    }
+
+    /// Each `MinRate` bytes extend the time for the head by a second, up to the maximum; each of the
+    /// attacker's pieces starts another read, which waits a second at least while there is time left.
+    private long drippedNanos(long firstNanos, long drip) {
+        long start = sim.nowNanos;
+        long arrived = (start - firstNanos) / drip;
+        long next = firstNanos + (arrived + 1) * drip;
+        long latest = start + server.knobs.headerMaxNanos;
+        long now = start;
+        long deadline = Math.min(
+                latest, start + server.knobs.headerNanos + extension(FIRST_HEADER_BYTES + arrived * DRIP_BYTES));
+        while (deadline > now) {
+            long end = Math.max(deadline, now + SECOND);
+            if (next >= end) {
+                return end - start;
+            }
+            now = next;
+            next += drip;
+            deadline = Math.min(latest, deadline + extension(DRIP_BYTES));
+        }
+        return now - start;
+    }
+
+    private long extension(long bytes) {
+        return (long) (bytes / server.knobs.headerMinRate * SECOND);
     }
 
     /// More of what the visitor sent has arrived while the server holds the connection.

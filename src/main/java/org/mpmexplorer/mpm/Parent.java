@@ -18,8 +18,9 @@ final class Parent {
     private static final int OUT_OF_MEMORY = ExitCause.OUT_OF_MEMORY.ordinal();
     private static final int FIRST_PID = 1001;
 
-    /// Reading the configuration again takes about this long; connections wait in the queue.
-    private static final long RELOAD_NANOS = 30_000_000L;
+    /// Reading the configuration again takes about this long (2.7 ms from AH00493 to AH00489 in a real httpd
+    /// with six modules); connections wait in the queue.
+    private static final long RELOAD_NANOS = 3_000_000L;
     private static final long STOP_START_NANOS = 200_000_000L;
 
     private final Server server;

@@ -35,6 +35,7 @@ final class Population {
     final long[] drip;
     final Sampler[] gap;
     final Sampler[] think;
+    final double[] meanThink;
     private final int[][] classes;
     private final double[][] bounds;
 
@@ -62,6 +63,7 @@ final class Population {
         drip = new long[loads];
         gap = new Sampler[loads];
         think = new Sampler[loads];
+        meanThink = new double[loads];
         classes = new int[loads][];
         bounds = new double[loads][];
         requestClasses = workload.classes();
@@ -129,6 +131,7 @@ final class Population {
                 clients[load] = closed.clients();
                 stagger[load] = nanos(closed.staggerSeconds());
                 think[load] = Demands.sampler(closed.thinkSeconds(), NANOS);
+                meanThink[load] = closed.thinkSeconds().mean() * NANOS;
                 readVisit(load, closed.visit());
             }
             case Load.OpenArrivals open -> {

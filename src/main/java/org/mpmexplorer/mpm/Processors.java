@@ -4,11 +4,14 @@ import org.mpmexplorer.kernel.ProcessorSharing;
 import org.mpmexplorer.scenario.Tunable;
 
 /// The host's cores, shared equally by all that compute: PHP-FPM children (members 0 to
-/// [Fpm#CAPACITY] - 1) and places of the scoreboard (behind them).
+/// [Fpm#CAPACITY] - 1), a load generator on the same host, and places of the scoreboard (behind them).
 final class Processors {
+    private static final int GENERATOR = Fpm.CAPACITY;
+    private static final int FIRST_PLACE = GENERATOR + 1;
+
     private final Server server;
-    private ProcessorSharing sharing = new ProcessorSharing(Fpm.CAPACITY + 1);
-    private int members = Fpm.CAPACITY + 1;
+    private ProcessorSharing sharing = new ProcessorSharing(FIRST_PLACE);
+    private int members = FIRST_PLACE;
     private long armedNanos = Long.MAX_VALUE;
 
     Processors(Server server) {
@@ -17,9 +20,13 @@ final class Processors {
 
     /// A server with that many places starts; nothing computes.
     void open(int places) {
-        members = Fpm.CAPACITY + places;
+        members = FIRST_PLACE + places;
+        boolean generating = sharing.contains(GENERATOR);
         sharing = new ProcessorSharing(members);
         cores();
+        if (generating) {
+            runGenerator(0);
+        }
     }
 
     /// The number of cores has been set.
@@ -29,7 +36,7 @@ final class Processors {
     }
 
     void runPlace(int place, long demandNanos) {
-        sharing.add(Fpm.CAPACITY + place, server.sim.nowNanos, demandNanos);
+        sharing.add(FIRST_PLACE + place, server.sim.nowNanos, demandNanos);
         arm();
     }
 
@@ -38,8 +45,13 @@ final class Processors {
         arm();
     }
 
+    void runGenerator(long demandNanos) {
+        sharing.add(GENERATOR, server.sim.nowNanos, demandNanos);
+        arm();
+    }
+
     void dropPlace(int place) {
-        drop(Fpm.CAPACITY + place);
+        drop(FIRST_PLACE + place);
     }
 
     void dropFpm(int child) {
@@ -55,10 +67,12 @@ final class Processors {
         for (int done = sharing.completeAt(server.sim.nowNanos);
                 done != ProcessorSharing.NONE;
                 done = sharing.completeAt(server.sim.nowNanos)) {
-            if (done < Fpm.CAPACITY) {
+            if (done < GENERATOR) {
                 server.fpm.computed(done);
+            } else if (done == GENERATOR) {
+                server.sim.after(0, Event.GENERATOR, 0);
             } else {
-                server.handlers.computed(done - Fpm.CAPACITY);
+                server.handlers.computed(done - FIRST_PLACE);
             }
         }
         arm();

@@ -23,6 +23,7 @@ final class Server {
     final Processors processors;
     final MemoryUse memoryUse;
     final Crowd crowd;
+    final LoadGenerator generator;
     final Visitors visitors;
     final Handlers handlers;
     final Fpm fpm;
@@ -31,6 +32,9 @@ final class Server {
 
     Scoreboard board;
     boolean listening;
+
+    /// Answered SYNs the kernel keeps a note of: handshakes that wait for data.
+    int halfOpen;
 
     Server(Scenario scenario, long seed, TraceWriter trace) {
         this.scenario = scenario;
@@ -42,6 +46,7 @@ final class Server {
         board = new Scoreboard(1, 1);
         processors = new Processors(this);
         memoryUse = new MemoryUse(this);
+        generator = new LoadGenerator(this);
         crowd = new Crowd(this);
         visitors = new Visitors(this);
         handlers = new Handlers(this);
@@ -74,9 +79,11 @@ final class Server {
         }
         board.copyFrom(other.board);
         listening = other.listening;
+        halfOpen = other.halfOpen;
         processors.copyFrom(other.processors);
         memoryUse.copyFrom(other.memoryUse);
         crowd.copyFrom(other.crowd);
+        generator.copyFrom(other.generator);
         fpm.copyFrom(other.fpm);
         parent.copyFrom(other.parent);
         mpm.copyFrom(other.mpm);

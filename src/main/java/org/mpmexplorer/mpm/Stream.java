@@ -14,6 +14,10 @@ final class Stream {
     static final int MEMORY = 9;
     static final int UNSAFE = 10;
     static final int ACCEPTOR = 11;
+    static final int GENERATOR = 12;
+    static final int INTERRUPTION = 13;
+    static final int INTERRUPTED_FOR = 14;
+    static final int TIMER_PHASE = 15;
 
     private Stream() {}
 

@@ -1,12 +1,14 @@
 package org.mpmexplorer.mpm;
 
 import org.mpmexplorer.host.Retransmission;
+import org.mpmexplorer.host.TimerWheel;
 import org.mpmexplorer.trace.FailKind;
 
 /// The visitors' side of every connection: connecting, sending, how long they wait, when they leave (the
 /// kernel's part by httpd-semantics 4.3).
 final class Visitors {
     private static final long AFTER_ERROR_NANOS = 50_000_000L;
+    private static final long LARGEST_SLOT_NANOS = 2_048_000_000L;
     private static final long DEFER_ACCEPT_NANOS = 31_000_000_000L;
 
     private final Server server;
@@ -61,14 +63,47 @@ final class Visitors {
             if (Retransmission.isLastSyn(all.attempt[c], linear)) {
                 all.set(c, Connections.LAST_SYN);
             }
-            server.later(Retransmission.synDelayNanos(all.attempt[c], linear), Event.SYN_RETRY, c);
+            server.later(kernelDelay(Retransmission.synDelayNanos(all.attempt[c], linear)), Event.SYN_RETRY, c);
             return;
         }
-        all.server[c] = Connections.SYN_RECEIVED;
+        answerSyn(c);
         if (server.knobs.roundTripNanos == 0) {
             connected(c);
         } else {
             server.later(server.knobs.roundTripNanos, Event.CONNECTED, c);
+        }
+    }
+
+    /// How long a timer of that delay takes in the visitor's kernel: where the visitors are a program on a
+    /// kernel of its own, as exactly as that kernel keeps time.
+    private long kernelDelay(long delayNanos) {
+        if (server.knobs.generatorNanos == 0) {
+            return delayNanos;
+        }
+        long phase = (long) (sim.draws.uniform(Stream.TIMER_PHASE, 0) * LARGEST_SLOT_NANOS);
+        return TimerWheel.fires(sim.nowNanos, delayNanos, phase) - sim.nowNanos;
+    }
+
+    /// The kernel answers a SYN and keeps a note of it until data comes; when it has as many notes as the
+    /// queue is long, it sends a SYN cookie instead, and the visitor's bare ACK then completes the
+    /// handshake without waiting for data (4.3, tcp_syncookies = 1).
+    private void answerSyn(int c) {
+        all.server[c] = Connections.SYN_RECEIVED;
+        if (!server.knobs.acceptFilter) {
+            return;
+        }
+        if (server.halfOpen < server.listen.limit()) {
+            server.halfOpen++;
+            all.set(c, Connections.HALF_OPEN);
+        } else {
+            all.set(c, Connections.COOKIE);
+        }
+    }
+
+    private void handshakeEnds(int c) {
+        if (all.has(c, Connections.HALF_OPEN)) {
+            all.unset(c, Connections.HALF_OPEN);
+            server.halfOpen--;
         }
     }
 
@@ -84,7 +119,7 @@ final class Visitors {
     }
 
     void connected(int c) {
-        if (all.client[c] != Connections.CONNECTING || all.server[c] != Connections.SYN_RECEIVED) {
+        if (all.client[c] != Connections.CONNECTING || all.server[c] == Connections.CLOSED) {
             maybeEnd(c);
             return;
         }
@@ -96,9 +131,10 @@ final class Visitors {
         sim.record(Rec.CONNECT, 0, c, 0);
         all.attempt[c] = 0;
         int load = all.load[c];
-        if (!server.knobs.acceptFilter && !server.listen.isFull()) {
+        boolean complete = !server.knobs.acceptFilter || all.has(c, Connections.COOKIE);
+        if (complete && all.server[c] == Connections.SYN_RECEIVED && !server.listen.isFull()) {
             enterQueue(c);
-        } else if (population.silent[load] > 0) {
+        } else if (population.silent[load] > 0 && all.server[c] == Connections.SYN_RECEIVED) {
             timers.start(Timers.DEFER_ACCEPT, c, DEFER_ACCEPT_NANOS);
         }
         if (population.silent[load] > 0) {
@@ -113,6 +149,8 @@ final class Visitors {
     void speak(int c) {
         if (all.client[c] == Connections.SILENT) {
             send(c);
+        } else if (all.client[c] == Connections.DRIPPING) {
+            leave(c);
         } else {
             maybeEnd(c);
         }
@@ -123,6 +161,7 @@ final class Visitors {
         if (population.type[load] == Population.SLOWLORIS) {
             all.client[c] = Connections.DRIPPING;
             all.set(c, Connections.PARTIAL);
+            all.sentNanos[c] = sim.nowNanos;
         } else {
             bePatient(c);
             all.client[c] = Connections.WAITING;
@@ -162,7 +201,7 @@ final class Visitors {
 
     private void firstData(int c, boolean partial) {
         if (all.client[c] == Connections.GONE) {
-            all.server[c] = Connections.CLOSED;
+            forget(c);
             maybeEnd(c);
             return;
         }
@@ -174,12 +213,12 @@ final class Visitors {
         if (server.listen.isFull()) {
             all.attempt[c]++;
             if (Retransmission.isForgotten(all.attempt[c])) {
-                all.server[c] = Connections.CLOSED;
+                forget(c);
                 fail(c, FailKind.RESET);
                 return;
             }
             sim.record(Rec.DATA_DROP, 0, c, all.attempt[c]);
-            server.later(Retransmission.dataDelayNanos(all.attempt[c]), Event.DATA, c);
+            server.later(kernelDelay(Retransmission.dataDelayNanos(all.attempt[c])), Event.DATA, c);
             return;
         }
         timers.stop(Timers.DEFER_ACCEPT, c);
@@ -187,7 +226,14 @@ final class Visitors {
         enterQueue(c);
     }
 
+    /// The kernel forgets a handshake that was never completed.
+    private void forget(int c) {
+        handshakeEnds(c);
+        all.server[c] = Connections.CLOSED;
+    }
+
     private void enterQueue(int c) {
+        handshakeEnds(c);
         all.server[c] = Connections.QUEUED;
         server.listen.add(c);
         sim.record(Rec.QUEUE, 0, c, 0);
@@ -221,13 +267,21 @@ final class Visitors {
         } else if (all.left[c] > 0) {
             all.client[c] = Connections.GAP;
             nextAfterGap(c);
-        } else if (population.hold[load] > 0) {
-            all.client[c] = Connections.HOLDING;
-            if (population.hold[load] < Population.NEVER) {
-                timers.start(Timers.hold(load), c, population.hold[load]);
-            }
         } else {
+            lastReplyHere(c);
+        }
+    }
+
+    /// No further request is made on the connection: the visitor holds it open, or leaves.
+    private void lastReplyHere(int c) {
+        long hold = population.hold[all.load[c]];
+        if (hold == 0) {
             leave(c);
+            return;
+        }
+        all.client[c] = Connections.HOLDING;
+        if (hold < Population.NEVER) {
+            timers.start(Timers.hold(all.load[c]), c, hold);
         }
     }
 
@@ -260,6 +314,8 @@ final class Visitors {
             maybeEnd(c);
         } else if (all.client[c] == Connections.GAP && all.has(c, Connections.SERVER_LEFT)) {
             fail(c, FailKind.CLOSED_EARLY);
+        } else if (all.client[c] == Connections.GAP && sim.nowNanos >= population.stop[all.load[c]]) {
+            lastReplyHere(c);
         } else if (all.client[c] == Connections.GAP) {
             send(c);
         } else {
@@ -326,13 +382,31 @@ final class Visitors {
         close(c);
     }
 
+    /// The attack is over: each attacker leaves when it would send its next piece.
+    void attackEnds(int load) {
+        long drip = population.drip[load];
+        for (int c = 0; c < all.capacity(); c++) {
+            if (all.client[c] == Connections.DRIPPING && all.load[c] == load) {
+                long sinceLast = (sim.nowNanos - all.sentNanos[c]) % drip;
+                server.later(drip - sinceLast, Event.SPEAK, c);
+            }
+        }
+    }
+
     private void leave(int c) {
         int user = all.user[c];
         if (user != Crowd.NOBODY) {
-            long think = population.think[all.load[c]].sampleLong(sim.draws, Stream.THINK, all.visit[c]);
+            long think = think(c);
             sim.after(Math.max(Crowd.SHORTEST_THINK_NANOS, think), Event.USER_VISIT, user);
         }
         close(c);
+    }
+
+    private long think(int c) {
+        int load = all.load[c];
+        return server.generator.runs()
+                ? (long) (population.meanThink[load] * server.crowd.drawnThink(all.user[c]))
+                : population.think[load].sampleLong(sim.draws, Stream.THINK, all.visit[c]);
     }
 
     private void close(int c) {
@@ -344,10 +418,11 @@ final class Visitors {
             return;
         }
         long half = server.knobs.roundTripNanos / 2;
-        if (half == 0) {
+        long noticed = half + server.generator.wakeNanos();
+        if (noticed == 0) {
             clientFin(c);
         } else {
-            server.later(half, Event.CLIENT_FIN, c);
+            server.later(noticed, Event.CLIENT_FIN, c);
         }
     }
 
@@ -356,7 +431,7 @@ final class Visitors {
         all.set(c, Connections.FIN);
         switch (all.server[c]) {
             case Connections.SYN_RECEIVED -> {
-                all.server[c] = Connections.CLOSED;
+                forget(c);
                 maybeEnd(c);
             }
             case Connections.CLOSED, Connections.UNKNOWN -> maybeEnd(c);

@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.DoubleConsumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.mpmexplorer.mpm.Engine;
 import org.mpmexplorer.scenario.Intervention;
@@ -44,7 +45,17 @@ public final class BatchRunner {
     public <F extends SegmentFold> List<F> run(
             List<RunRecipe> recipes, Supplier<? extends F> newFold, DoubleConsumer progress)
             throws InterruptedException {
-        return run(recipes, newFold, (recipe, fold) -> fold, progress);
+        return runEach(recipes, index -> newFold.get(), (recipe, fold) -> fold, progress);
+    }
+
+    /// Runs the recipes, each into the fold of the same place in its list, and gives the folds.
+    ///
+    /// @param progress is told the share of all that is done, 0 to 1, from several threads
+    /// @throws IllegalArgumentException with one sentence if one of them cannot be simulated
+    /// @throws InterruptedException if the calling thread is interrupted; the runs are then given up
+    public <F extends SegmentFold> List<F> run(List<RunRecipe> recipes, List<F> folds, DoubleConsumer progress)
+            throws InterruptedException {
+        return runEach(recipes, folds::get, (recipe, fold) -> fold, progress);
     }
 
     /// Runs the recipes, each into a fold of its own, and gives what `finish` makes of each recipe and its
@@ -59,14 +70,24 @@ public final class BatchRunner {
             BiFunction<? super RunRecipe, ? super F, ? extends R> finish,
             DoubleConsumer progress)
             throws InterruptedException {
+        return this.<F, R>runEach(recipes, index -> newFold.get(), finish, progress);
+    }
+
+    private <F extends SegmentFold, R> List<R> runEach(
+            List<RunRecipe> recipes,
+            IntFunction<? extends F> foldOf,
+            BiFunction<? super RunRecipe, ? super F, ? extends R> finish,
+            DoubleConsumer progress)
+            throws InterruptedException {
         AtomicLong slices = new AtomicLong();
         double all = (double) SLICES * recipes.size();
         List<Future<R>> futures = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, recipes.size())))) {
             for (int i = 0; i < recipes.size(); i++) {
-                RunRecipe recipe = recipes.get(i);
+                int index = i;
                 futures.add(pool.submit(() -> {
-                    F fold = newFold.get();
+                    RunRecipe recipe = recipes.get(index);
+                    F fold = foldOf.apply(index);
                     runOne(recipe, fold, () -> progress.accept(slices.incrementAndGet() / all));
                     return finish.apply(recipe, fold);
                 }));

@@ -12,7 +12,7 @@ public sealed interface Load {
     /// When its first visitor appears.
     double startSeconds();
 
-    /// When no new visit begins any more.
+    /// When no new visit or request begins any more; what is under way is finished.
     double stopSeconds();
 
     /// What the tunable `Visitors` says of it: users, or arrivals per minute; 0 for an attack.

@@ -187,6 +187,10 @@ public enum Tunable {
             Defaults.of(0),
             Effect.LIVE,
             "Attackers that send a request's headers a few bytes at a time."),
+    LOAD_GENERATOR(
+            "LoadGeneratorTime", TunableGroup.VISITORS, Unit.MILLISECONDS,
+            Range.linear(0, 100, 0.01), Defaults.of(0), Effect.LIVE,
+            "Time a load-testing program with one thread needs for each step of a visitor; 0 for real visitors."),
     LEAK(
             "Leak", TunableGroup.MEMORY, Unit.MEBIBYTES, Range.log(0, 64, 0.01), Defaults.of(0), Effect.LIVE,
             "Memory a process loses for good with each PHP request."),

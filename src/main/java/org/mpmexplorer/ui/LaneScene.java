@@ -12,26 +12,43 @@ import org.mpmexplorer.ui.text.Messages;
 /// One server during the last seconds before the shown instant, with what a verdict's words need of it.
 ///
 /// @param settings in force at that instant
-/// @param fromSecond first second looked at
-/// @param toSecond behind the last one
+/// @param changedSecond when something was last changed: what was before is another story
+/// @param toSecond behind the last second looked at
 record LaneScene(
-        String title, LaneChoice lane, Mpm mpm, Settings settings, SecondSeries series, int fromSecond, int toSecond) {
+        String title,
+        LaneChoice lane,
+        Mpm mpm,
+        Settings settings,
+        SecondSeries series,
+        int changedSecond,
+        int toSecond) {
+    private static final int MOST_SECONDS = 10;
+    /// After a change there is at least so much to look at, or a single answer would be the verdict.
+    private static final int LEAST_SECONDS = 3;
+
+    /// What happens now and then is looked for further back.
+    static final int RARE_SECONDS = 30;
+
     private static final double MEBIBYTE = 1L << 20;
     private static final double GIBIBYTE = 1L << 30;
 
-    double mean(Measure measure) {
-        return series.mean(measure, fromSecond, toSecond);
+    /// First second looked at.
+    int fromSecond() {
+        return Math.max(0, Math.max(toSecond - MOST_SECONDS, Math.min(changedSecond, toSecond - LEAST_SECONDS)));
     }
 
-    /// The largest response time that 95 % of a second's visitors stayed below, in seconds; 0 if nobody got
-    /// an answer.
+    /// How often that happened lately, under the settings that are in force now.
+    double lately(Measure count) {
+        return series.sum(count, Math.max(changedSecond, toSecond - RARE_SECONDS), toSecond);
+    }
+
+    double mean(Measure measure) {
+        return series.mean(measure, fromSecond(), toSecond);
+    }
+
+    /// The response time that 95 % of the visitors stayed below, in seconds; 0 if nobody got an answer.
     double responseP95() {
-        double most = 0;
-        for (int second = fromSecond; second < Math.min(toSecond, series.seconds()); second++) {
-            double p95 = series.at(Measure.RESPONSE_P95, second);
-            most = Double.isNaN(p95) ? most : Math.max(most, p95);
-        }
-        return most;
+        return series.responseQuantile(0.95, fromSecond(), toSecond);
     }
 
     /// How long visitors wait for an answer, in words.
@@ -40,16 +57,48 @@ record LaneScene(
         return p95 == 0 ? Messages.text("verdict.noAnswer") : Messages.text("verdict.p95", seconds(p95));
     }
 
+    /// The same of a server without trouble: it may be that nobody asked, or that all answers take long.
+    String answers() {
+        if (responseP95() > 0) {
+            return response();
+        }
+        return Messages.text(mean(Measure.BUSY_WORKERS) < 0.5 ? "verdict.noRequest" : "verdict.noAnswerYet");
+    }
+
     double ramBytes() {
         return settings.bytes(Tunable.RAM);
     }
 
+    /// Memory in use when most was, RAM and swap together, in bytes.
+    double mostBytes() {
+        int fullest = fullestSecond();
+        return valueAt(Measure.RAM, fullest) + valueAt(Measure.SWAP, fullest);
+    }
+
+    /// Processes of httpd and PHP-FPM when most memory was in use; at least one.
+    double processes() {
+        int fullest = fullestSecond();
+        return Math.max(1, Math.rint(valueAt(Measure.PROCESSES, fullest) + valueAt(Measure.FPM_CHILDREN, fullest)));
+    }
+
     /// Memory one process takes beside what all share, in bytes; at least a mebibyte.
     double bytesPerProcess() {
-        double used = mean(Measure.RAM) + mean(Measure.SWAP);
         double common = settings.bytes(Tunable.OTHER_MEMORY) + (double) settings.bytes(Tunable.SHARED_MEMORY);
-        double processes = mean(Measure.PROCESSES) + mean(Measure.FPM_CHILDREN);
-        return Math.max(MEBIBYTE, (used - common) / Math.max(1, processes));
+        return Math.max(MEBIBYTE, (mostBytes() - common) / processes());
+    }
+
+    private int fullestSecond() {
+        int fullest = fromSecond();
+        for (int second = fromSecond(); second < Math.min(toSecond, series.seconds()); second++) {
+            double used = valueAt(Measure.RAM, second) + valueAt(Measure.SWAP, second);
+            boolean isMore = used > valueAt(Measure.RAM, fullest) + valueAt(Measure.SWAP, fullest);
+            fullest = isMore ? second : fullest;
+        }
+        return fullest;
+    }
+
+    private double valueAt(Measure measure, int second) {
+        return second < series.seconds() ? series.at(measure, second) : 0;
     }
 
     /// How many processes like those there are fit into RAM; at least one.

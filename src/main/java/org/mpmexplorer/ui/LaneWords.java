@@ -7,6 +7,7 @@ import static org.mpmexplorer.ui.LaneScene.whole;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mpmexplorer.insight.Activity;
 import org.mpmexplorer.insight.Bottleneck;
 import org.mpmexplorer.insight.Measure;
 import org.mpmexplorer.scenario.PhpHandler;
@@ -17,6 +18,9 @@ import org.mpmexplorer.ui.text.Messages;
 
 /// Puts a server's bottleneck into words: what is the matter, the numbers that show it, what to try.
 final class LaneWords {
+    private static final double USUAL_HEADER_TIMEOUT = 20;
+    private static final double SHORT_HEADER_TIMEOUT = 5;
+
     private final LaneScene scene;
     private final List<Verdict.Suggestion> suggestions = new ArrayList<>();
 
@@ -28,7 +32,8 @@ final class LaneWords {
         return switch (bottleneck) {
             case Bottleneck.Refused refused -> refused();
             case Bottleneck.OutOfMemory memory -> outOfMemory(memory);
-            case Bottleneck.Swapping swapping -> swapping(swapping);
+            case Bottleneck.Swapping swapping -> swapping();
+            case Bottleneck other when isUnsafe() -> unsafe();
             case Bottleneck.WorkersHeldByKeepAlive held -> heldByKeepAlive(held);
             case Bottleneck.ConnectionLimit limit -> connectionLimit(limit);
             case Bottleneck.OldGeneration old -> oldGeneration(old);
@@ -38,6 +43,24 @@ final class LaneWords {
             case Bottleneck.FpmFull full -> fpmFull(full);
             case Bottleneck.Healthy healthy -> healthy(healthy);
         };
+    }
+
+    private boolean isUnsafe() {
+        return scene.lately(Measure.WRONG_ANSWERS) + scene.lately(Measure.CRASHES) > 0;
+    }
+
+    private LaneVerdict unsafe() {
+        if (scene.settings().phpHandler() != PhpHandler.FPM && scene.mpm().isThreaded()) {
+            suggest(Tunable.PHP_HANDLER, PhpHandler.FPM.ordinal());
+        }
+        suggest(Tunable.UNSAFE_CODE, 0);
+        return say(
+                Tone.BAD,
+                scene.lately(Measure.WRONG_ANSWERS) > 0 ? "unsafe" : "crashes",
+                whole(LaneScene.RARE_SECONDS),
+                whole(scene.lately(Measure.WRONG_ANSWERS)),
+                whole(scene.lately(Measure.CRASHES)),
+                whole(scene.lately(Measure.ERRORS)));
     }
 
     private LaneVerdict refused() {
@@ -52,23 +75,28 @@ final class LaneWords {
                 Tone.BAD,
                 "outOfMemory",
                 whole((double) memory.kills()),
-                whole(memory.processes()),
+                whole(scene.processes()),
                 megabytes(scene.bytesPerProcess()),
                 gigabytes(scene.ramBytes()),
-                whole(scene.processesThatFit()));
+                whole(processesThatFit()));
     }
 
-    private LaneVerdict swapping(Bottleneck.Swapping swapping) {
+    private LaneVerdict swapping() {
         suggestWhatFits();
         return say(
                 Tone.BAD,
                 "swapping",
-                whole(swapping.processes()),
+                whole(scene.processes()),
                 megabytes(scene.bytesPerProcess()),
-                gigabytes(swapping.ramBytes() + swapping.swapBytes()),
+                gigabytes(scene.mostBytes()),
                 gigabytes(scene.ramBytes()),
-                whole(scene.processesThatFit()),
+                whole(processesThatFit()),
                 scene.response());
+    }
+
+    /// Fewer than there were when the memory ran out, or it would not have.
+    private int processesThatFit() {
+        return (int) Math.max(1, Math.min(scene.processesThatFit(), scene.processes() - 1));
     }
 
     private LaneVerdict heldByKeepAlive(Bottleneck.WorkersHeldByKeepAlive held) {
@@ -76,7 +104,8 @@ final class LaneWords {
             suggest(Tunable.KEEP_ALIVE_TIMEOUT, 2);
         }
         suggest(Tunable.KEEP_ALIVE, 0);
-        return say(Tone.WARNING, "keepAlive", whole(held.heldWorkers()), whole(held.limit()), whole(held.queue()));
+        return say(
+                Tone.WARNING, "keepAlive", whole(held.heldWorkers()), whole(held.busyWorkers()), whole(held.queue()));
     }
 
     private LaneVerdict connectionLimit(Bottleneck.ConnectionLimit limit) {
@@ -113,6 +142,9 @@ final class LaneWords {
             suggest(spare, spare.nearestLegal(4 * Math.max(1, scene.settings().get(spare))));
             return say(Tone.WARNING, "forking", whole(busy.workers()), whole(busy.limit()), whole(busy.queue()));
         }
+        if (busy.mostly() == Activity.READING) {
+            return slowSenders(busy);
+        }
         suggestMoreWorkers();
         return say(
                 Tone.WARNING,
@@ -121,6 +153,12 @@ final class LaneWords {
                 busy.mostly().words(),
                 whole(busy.queue()),
                 scene.response());
+    }
+
+    private LaneVerdict slowSenders(Bottleneck.WorkersBusy busy) {
+        double timeout = scene.settings().get(Tunable.HEADER_TIMEOUT);
+        suggest(Tunable.HEADER_TIMEOUT, timeout == 0 ? USUAL_HEADER_TIMEOUT : Math.min(timeout, SHORT_HEADER_TIMEOUT));
+        return say(Tone.WARNING, "slowSenders", whole(busy.limit()), whole(busy.queue()), scene.response());
     }
 
     private LaneVerdict cpuBound(Bottleneck.CpuBound cpu) {
@@ -156,19 +194,19 @@ final class LaneWords {
                 "healthy",
                 percent(healthy.busyShare()),
                 gigabytes(healthy.ramShare() * scene.ramBytes()),
-                scene.response());
+                scene.answers());
     }
 
     private void suggestWhatFits() {
         if (!scene.mpm().isThreaded()) {
-            suggest(Tunable.MAX_REQUEST_WORKERS, scene.processesThatFit());
+            suggest(Tunable.MAX_REQUEST_WORKERS, processesThatFit());
         }
         suggest(Tunable.RAM, Tunable.RAM.nearestLegal(2 * scene.settings().get(Tunable.RAM)));
     }
 
     private void suggestMoreWorkers() {
         double now = scene.settings().get(Tunable.MAX_REQUEST_WORKERS);
-        double wanted = Tunable.MAX_REQUEST_WORKERS.nearestLegal(1.5 * now);
+        double wanted = Tunable.MAX_REQUEST_WORKERS.nearestLegal(Math.max(now + 1, 1.5 * now));
         boolean fits = scene.mpm().isThreaded() || wanted <= scene.processesThatFit();
         if (fits) {
             suggest(Tunable.MAX_REQUEST_WORKERS, wanted);
@@ -196,7 +234,7 @@ final class LaneWords {
                         "verdict." + key + ".standing",
                         scene.title(),
                         gigabytes(scene.mean(Measure.RAM) + scene.mean(Measure.SWAP)),
-                        scene.response()),
+                        tone == Tone.GOOD ? scene.answers() : scene.response()),
                 suggestions);
     }
 }

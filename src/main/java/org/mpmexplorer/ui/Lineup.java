@@ -15,7 +15,8 @@ import org.mpmexplorer.ui.text.Messages;
 /// Which servers stand side by side, and what they are called.
 ///
 /// A server with a module that is there already keeps its settings; another one gets Debian's for its own
-/// directives and everything else (machine, visitors, keep-alive, memory) from a server that is there.
+/// directives and everything else (machine, visitors, keep-alive, memory, PHP) from a server that is there,
+/// from one that is threaded like itself if there is one.
 final class Lineup {
     private Lineup() {}
 
@@ -34,7 +35,10 @@ final class Lineup {
         if (same.isPresent()) {
             return same.get();
         }
-        Scenario donor = present.getFirst();
+        Scenario donor = present.stream()
+                .filter(lane -> lane.mpm().isThreaded() == mpm.isThreaded())
+                .findFirst()
+                .orElse(present.getFirst());
         return new Scenario(
                 mpm.id(), mpm, settingsFor(donor, mpm), donor.workload(), donor.script(), donor.durationNanos());
     }
@@ -68,13 +72,18 @@ final class Lineup {
     static List<String> longTitles(List<Scenario> lanes) {
         List<String> shortTitles = titles(lanes);
         return IntStream.range(0, lanes.size())
-                .mapToObj(lane -> longTitle(lanes.get(lane).name(), shortTitles.get(lane)))
+                .mapToObj(lane -> longTitle(lanes.get(lane), shortTitles.get(lane)))
                 .toList();
     }
 
-    private static String longTitle(String name, String shortTitle) {
+    private static String longTitle(Scenario lane, String shortTitle) {
+        String name = lane.name();
+        String module = Messages.text("mpm." + lane.mpm().id());
         if (Mpm.named(name).isPresent() || name.isBlank()) {
             return shortTitle;
+        }
+        if (name.startsWith(module)) {
+            return shortTitle + name.substring(module.length());
         }
         return name.contains(shortTitle) ? name : Messages.text("servers.named", shortTitle, name);
     }

@@ -16,6 +16,9 @@ import org.mpmexplorer.ui.text.Messages;
 public final class MpmExplorerApp extends Application {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    /// What a window's frame and title take of a display.
+    private static final double FRAME = 60;
+
     private static final double LEAST_WIDTH = 1000;
     private static final double LEAST_HEIGHT = 640;
 
@@ -36,6 +39,7 @@ public final class MpmExplorerApp extends Application {
         stage.setMinWidth(Math.min(LEAST_WIDTH, display.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, display.getHeight()));
         stage.setScene(scene);
+        stage.setMaximized(display.getWidth() < WIDTH + FRAME || display.getHeight() < HEIGHT + FRAME);
         stage.setOnHidden(event -> shell.close());
         stage.show();
         getParameters().getUnnamed().stream()

@@ -25,7 +25,6 @@ import org.mpmexplorer.ui.timeline.Mark;
 final class Numbers implements AutoCloseable {
     private static final long FOLD_EVERY_NANOS = 150_000_000L;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
-    private static final int VERDICT_SECONDS = 10;
     private static final double MEBIBYTE = 1L << 20;
 
     private final Bench bench;
@@ -176,14 +175,29 @@ final class Numbers implements AutoCloseable {
             ServerShown server = servers.get(lane);
             LaneFindings found = findings.get(lane);
             int to = Math.min(second + 1, found.series().seconds());
-            int from = Math.max(0, to - VERDICT_SECONDS);
             if (to == 0 || server.mpm() != found.recipe().scenario().mpm()) {
                 return Optional.empty();
             }
             scenes.add(new LaneScene(
-                    server.title(), LaneChoice.only(lane), server.mpm(), server.settings(), found.series(), from, to));
+                    server.title(),
+                    LaneChoice.only(lane),
+                    server.mpm(),
+                    server.settings(),
+                    found.series(),
+                    changedSecond(found, second),
+                    to));
         }
         return Optional.of(scenes);
+    }
+
+    /// The second of the last change that has come by then.
+    private static int changedSecond(LaneFindings found, int second) {
+        int changed = 0;
+        for (Intervention done : found.recipe().allInterventions()) {
+            int its = (int) (done.atNanos() / NANOS_PER_SECOND);
+            changed = its <= second ? Math.max(changed, its) : changed;
+        }
+        return changed;
     }
 
     @Override

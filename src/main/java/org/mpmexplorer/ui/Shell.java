@@ -3,6 +3,7 @@ package org.mpmexplorer.ui;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
 import org.controlsfx.control.NotificationPane;
 import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.playback.Playhead;
@@ -34,7 +35,8 @@ final class Shell implements TopBarActions, AutoCloseable {
     private final Projector projector;
     private final Pulse pulse;
     private final Documents documents;
-    private final NotificationPane root = new NotificationPane();
+    private final BorderPane root = new BorderPane();
+    private final NotificationPane notices = new NotificationPane();
     private Theme theme;
     private boolean asking = true;
 
@@ -62,9 +64,11 @@ final class Shell implements TopBarActions, AutoCloseable {
         projector = new Projector(bench, screen, this::tell);
         pulse = new Pulse(projector.steps());
         documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell);
-        root.setContent(createLayout());
-        root.setShowFromTop(true);
-        root.setFocusTraversable(false);
+        notices.setContent(createLayout());
+        notices.setShowFromTop(true);
+        notices.setFocusTraversable(false);
+        root.setTop(new TopBar(topBar, this));
+        root.setCenter(notices);
         documents.acceptDrops(root);
         transport.playheadProperty().addListener((property, before, now) -> pulse.wake());
         started();
@@ -72,18 +76,19 @@ final class Shell implements TopBarActions, AutoCloseable {
 
     private WindowLayout createLayout() {
         return new WindowLayout(new WindowLayout.Parts(
-                new TopBar(topBar, this),
                 screen.lanes(),
                 new TransportBar(transport, screen.scrubber(), new ActionsMenu(screen.parameters(), bench)),
                 screen.deck(),
                 side));
     }
 
-    /// Puts the content into that scene, with theme and keys, and begins.
+    /// Puts the content into that scene, with theme and keys, and begins. The time axis has the focus; it is
+    /// there to be focused only when the style sheets have made the skins.
     void showIn(Scene scene) {
         theme.apply(scene);
         screen.lanes().setPalette(theme.palette());
         Shortcuts.install(scene, transport, this);
+        root.applyCss();
         screen.scrubber().requestFocus();
         pulse.wake();
     }
@@ -129,7 +134,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         bench.open(opened.version());
         started();
         if (opened.note().isEmpty()) {
-            root.hide();
+            notices.hide();
         } else {
             tell(opened.note());
         }
@@ -155,15 +160,15 @@ final class Shell implements TopBarActions, AutoCloseable {
 
     /// Shows one sentence over the window until it is closed.
     void tell(String sentence) {
-        root.setText(sentence);
-        root.show();
+        notices.setText(sentence);
+        notices.show();
     }
 
     @Override
     public void openPreset(int index) {
         bench.open(Version.of(presets.get(index).study()));
         started();
-        root.hide();
+        notices.hide();
     }
 
     @Override

@@ -5,43 +5,41 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// Where the parts of the window are: bar at the top, lanes, time and charts at the left, words and
+/// Where the parts of the window are: below the bar at its top: lanes, time and charts at the left, words and
 /// parameters at the right. The lanes get what the others leave.
 final class WindowLayout extends Region {
     private static final double SIDE = 312;
     private static final double LEAST_DECK = 148;
     private static final double MOST_DECK = 250;
-    private static final double DECK_SHARE = 0.225;
+    private static final double DECK_SHARE = 0.238;
     private static final double LANES_MARGIN = 10;
 
     private final Parts parts;
     private final StackPane lanes;
 
     /// The parts of the window.
-    record Parts(Region topBar, Region lanes, Region transport, Region deck, Region side) {}
+    record Parts(Region lanes, Region transport, Region deck, Region side) {}
 
     WindowLayout(Parts parts) {
         this.parts = parts;
         getStyleClass().add("window");
         lanes = new StackPane(parts.lanes());
         lanes.setPadding(new Insets(LANES_MARGIN));
-        getChildren().addAll(parts.topBar(), lanes, parts.transport(), parts.deck(), parts.side());
+        getChildren().addAll(lanes, parts.transport(), parts.deck(), parts.side());
     }
 
     @Override
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        double top = parts.topBar().prefHeight(width);
         double left = Math.max(0, width - SIDE);
-        place(parts.topBar(), 0, 0, width, top);
-        place(parts.side(), left, top, width - left, height - top);
+        place(parts.side(), left, 0, width - left, height);
         double transport = parts.transport().prefHeight(left);
         double deck = Math.rint(Math.clamp(height * DECK_SHARE, LEAST_DECK, MOST_DECK));
-        double lanesHeight = Math.max(0, height - top - transport - deck);
-        place(lanes, 0, top, left, lanesHeight);
-        place(parts.transport(), 0, top + lanesHeight, left, transport);
-        place(parts.deck(), 0, top + lanesHeight + transport, left, deck);
+        double lanesHeight = Math.max(0, height - transport - deck);
+        place(lanes, 0, 0, left, lanesHeight);
+        place(parts.transport(), 0, lanesHeight, left, transport);
+        place(parts.deck(), 0, lanesHeight + transport, left, deck);
     }
 
     private static void place(Node node, double x, double y, double width, double height) {

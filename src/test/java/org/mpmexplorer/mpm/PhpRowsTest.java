@@ -86,7 +86,7 @@ class PhpRowsTest {
                 .run(10);
 
         assertThat(poolAfter(run, 0, 5)).containsExactly(2, 3, 4, 5, 5, 5);
-        assertThat(run.times(LogMessage.FPM_MAX_CHILDREN)).containsExactly(4.0);
+        assertThat(run.times(LogMessage.FPM_MAX_CHILDREN)).containsExactly(4.15);
         assertThat(run.log(LogMessage.FPM_MAX_CHILDREN).getFirst().text())
                 .isEqualTo("[pool www] server reached pm.max_children setting (5), consider raising it");
     }
@@ -111,8 +111,8 @@ class PhpRowsTest {
 
         assertThat(poolAfter(run, 1, expected.size())).isEqualTo(expected);
         assertThat(expected).hasSize(21);
-        assertThat(run.times(LogMessage.FPM_MAX_CHILDREN)).containsExactly(22.0);
-        assertThat(run.times(LogMessage.FPM_BUSY)).first().isEqualTo(4.0);
+        assertThat(run.times(LogMessage.FPM_MAX_CHILDREN)).containsExactly(22.15);
+        assertThat(run.times(LogMessage.FPM_BUSY)).first().isEqualTo(4.15);
         assertThat(run.log(LogMessage.FPM_BUSY).getFirst().text())
                 .isEqualTo("[pool www] seems busy (you may need to increase pm.start_servers, or"
                         + " pm.min/max_spare_servers), spawning 8 children, there are 0 idle, and 27 total children");

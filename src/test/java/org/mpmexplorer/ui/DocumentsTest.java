@@ -156,6 +156,6 @@ class DocumentsTest {
     }
 
     private static NotificationPane notice() {
-        return (NotificationPane) window.shell().root();
+        return (NotificationPane) window.shell().root().lookup(".notification-pane");
     }
 }

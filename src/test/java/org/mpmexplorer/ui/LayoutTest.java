@@ -15,15 +15,17 @@ import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mpmexplorer.scenario.Study;
 import org.mpmexplorer.store.Presets;
 import org.testfx.api.FxToolkit;
 
 /// Nothing of the window is cut off or covered at the sizes people have.
 class LayoutTest {
     /// Text that may be longer than its place; it is there in full when the pointer rests on it.
-    private static final Set<String> MAY_BE_CUT = Set.of("log-message", "parameter-note", "evidence");
+    private static final Set<String> MAY_BE_CUT = Set.of("evidence");
 
     private static final double ROUNDING = 1;
 
@@ -37,7 +39,10 @@ class LayoutTest {
         "1280, 800, DARK, wordpress-4gb",
         "1440, 900, LIGHT, nts-under-event",
         "1920, 1080, DARK, tiny-vps",
-        "1280, 800, LIGHT, slowloris"
+        "1280, 800, LIGHT, slowloris",
+        "1440, 900, DARK, which-number",
+        "1280, 800, LIGHT, fpm-max-children",
+        "1000, 640, LIGHT, crawlers"
     })
     void nothingIsCutOffOrCovered(int width, int height, Theme theme, String preset) {
         List<String> faults = onFx(() -> {
@@ -57,6 +62,21 @@ class LayoutTest {
         });
 
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void theTimeAxisHasTheFocusAtFirst() {
+        String focused = onFx(() -> {
+            Theme.loadFonts();
+            Study study = Presets.all().getFirst().study();
+            Shell shell = new Shell(Presets.all(), study, Theme.DARK);
+            Scene scene = new Scene(shell.root(), 1280, 800);
+            shell.showIn(scene);
+            shell.close();
+            return scene.getFocusOwner().getId();
+        });
+
+        assertThat(focused).isEqualTo("scrubber");
     }
 
     private static void look(Node node, List<String> faults) {

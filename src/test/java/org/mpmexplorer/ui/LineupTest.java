@@ -46,6 +46,31 @@ class LineupTest {
     }
 
     @Test
+    void givesANewThreadedServerThePhpOfTheThreadedOneThatIsThere() {
+        List<Scenario> present =
+                List.of(TestStudies.prefork(), TestStudies.event().with(Tunable.FPM_MAX_CHILDREN, 20));
+
+        Scenario worker =
+                Lineup.of(study, present, Mpm.WORKER, Mpm.EVENT).lanes().getFirst();
+
+        assertThat(worker.settings().get(Tunable.FPM_MAX_CHILDREN)).isEqualTo(20);
+    }
+
+    @Test
+    void numbersTwinsWithinTheirNames() {
+        Scenario event = TestStudies.event();
+        Scenario named = new Scenario(
+                "Event + PHP-FPM",
+                event.mpm(),
+                event.settings(),
+                event.workload(),
+                event.script(),
+                event.durationNanos());
+
+        assertThat(Lineup.longTitles(List.of(named, named))).containsExactly("Event 1 + PHP-FPM", "Event 2 + PHP-FPM");
+    }
+
+    @Test
     void namesServersByTheirModulesAndTellsTwinsApart() {
         assertThat(Lineup.titles(study.lanes())).containsExactly("Prefork", "Event");
         assertThat(Lineup.titles(List.of(TestStudies.event(), TestStudies.event())))

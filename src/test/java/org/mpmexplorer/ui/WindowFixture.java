@@ -68,6 +68,8 @@ final class WindowFixture implements AutoCloseable {
             shell.screen().transport().pause();
             return true;
         });
+        robot.moveTo(shell.root().lookup(".window-title"));
+        hideTooltips();
         awaitRest();
         seek(second);
     }
@@ -152,6 +154,7 @@ final class WindowFixture implements AutoCloseable {
         Node panel = shell.root().lookup(".parameter-panel");
         onFx(() -> {
             ScrollPane pane = (ParameterPanel) panel;
+            shell.root().layout();
             Bounds inContent = pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
             double room = pane.getContent().getBoundsInLocal().getHeight()
                     - pane.getViewportBounds().getHeight();

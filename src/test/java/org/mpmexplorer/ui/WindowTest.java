@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -234,6 +235,78 @@ class WindowTest {
 
         window.seek(0);
         assertThat(log.getItems()).hasSize(atStart);
+    }
+
+    @Test
+    void aLineOfTheErrorLogLeadsToItsInstant() {
+        window.restartAt(20);
+        window.click("actions");
+        window.robot.clickOn(Action.GRACEFUL_RESTART.title());
+        window.awaitRest();
+        window.seek(30);
+
+        onFx(() -> {
+            ListView<?> log = window.find("log", ListView.class);
+            log.requestFocus();
+            log.getSelectionModel().selectLast();
+            return true;
+        });
+        window.robot.push(KeyCode.ENTER);
+
+        assertThat(window.second()).isBetween(20.0, 21.0);
+    }
+
+    @Test
+    void changesTheSpeedByKeyAndMenu() {
+        window.restartAt(10);
+
+        window.robot.push(KeyCode.PLUS);
+        assertThat(window.playhead().rate()).isEqualTo(2);
+
+        window.robot.push(KeyCode.MINUS).push(KeyCode.MINUS);
+        assertThat(window.playhead().rate()).isEqualTo(0.5);
+
+        window.click("speed");
+        window.robot.clickOn("1/100×");
+        assertThat(window.playhead().rate()).isEqualTo(0.01);
+        onFx(() -> {
+            window.shell().screen().transport().setSpeed(1);
+            return true;
+        });
+    }
+
+    @Test
+    void linksOfTheVerdictTryWhatItSuggests() {
+        window.restartAt(10);
+        type("MAX_REQUEST_WORKERS", "1");
+        type("VISITORS", "6000");
+        window.seek(35);
+
+        await(() -> window.shell().root().lookup(".hyperlink") instanceof Hyperlink);
+        Hyperlink link = (Hyperlink) window.shell().root().lookup(".hyperlink");
+        int before = window.interventions(0).size() + window.interventions(1).size();
+        onFx(() -> {
+            link.fire();
+            return true;
+        });
+
+        assertThat(window.interventions(0).size() + window.interventions(1).size())
+                .isEqualTo(before + 1);
+        assertThat(window.shell().bench().canUndo()).isTrue();
+    }
+
+    @Test
+    void aNoticeLeavesTheBarAtTheTopFree() {
+        window.restartAt(10);
+        onFx(() -> {
+            window.shell().tell("Something to know.");
+            return true;
+        });
+
+        window.click("presets");
+        window.robot.clickOn("Other");
+
+        await(() -> window.shell().bench().study().name().equals("Other"));
     }
 
     @Test

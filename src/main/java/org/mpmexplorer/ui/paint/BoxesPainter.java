@@ -58,8 +58,9 @@ final class BoxesPainter implements Painter {
         boolean isNotAccepting = Captions.isNotAccepting(moment, child);
         easel.fill(box, radius, Ink.WELL, 1);
         if (life == Life.GONE) {
-            easel.fill(box, radius, Ink.FAILED, 0.12);
-            easel.stroke(box, radius, Ink.FAILED, 0.9);
+            Ink ink = Ink.of(moment.children().exitCause(child));
+            easel.fill(box, radius, ink, 0.12);
+            easel.stroke(box, radius, ink, 0.9);
         } else if (isDying) {
             easel.dash(box, radius, Ink.MUTED, 0.9);
         } else {
@@ -83,7 +84,7 @@ final class BoxesPainter implements Painter {
         if (title.height() > 0) {
             String text = easel.regular().fitting(title.width(), size, Captions.process(frame.moment(), child));
             Ink ink = life == Life.GONE
-                    ? Ink.FAILED
+                    ? Ink.of(frame.moment().children().exitCause(child))
                     : Captions.isNotAccepting(frame.moment(), child) ? Ink.QUEUED : Ink.MUTED;
             easel.write(text, title.x() + boxes.dx(child), title.y() + boxes.dy(child) + size + frame.px(3), size, ink);
         }
@@ -132,8 +133,9 @@ final class BoxesPainter implements Painter {
         int count = Math.min(Math.min(children.threads(child), grid.count()), places.stride());
         for (int thread = 0; thread < count; thread++) {
             int place = child * places.stride() + thread;
-            Sprite sprite =
-                    isGone ? sprites.corpse() : sprites.place(places.letter(place), places.activity(place), isDying);
+            Sprite sprite = isGone
+                    ? sprites.gone(children.exitCause(child))
+                    : sprites.place(places.letter(place), places.activity(place), isDying);
             easel.pixels().draw(sprite, boxes.dx(child) + grid.x(thread), boxes.dy(child) + grid.y(thread));
         }
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.mpmexplorer.httpd.Letter;
 import org.mpmexplorer.playback.Activity;
+import org.mpmexplorer.trace.ExitCause;
 
 /// Every look a cell of one size can have.
 final class CellSprites {
@@ -17,6 +18,7 @@ final class CellSprites {
     private final @Nullable Sprite[] places = new Sprite[LETTERS * ACTIVITIES * 2];
     private final Sprite vacant;
     private final Sprite corpse;
+    private final Sprite ended;
 
     /// Cells without letters if `masks` is null.
     CellSprites(int width, int height, Palette palette, @Nullable LetterMasks masks) {
@@ -26,6 +28,7 @@ final class CellSprites {
         this.masks = masks;
         this.vacant = isFlat() ? flat(Ink.LINE, 0.4) : cell(Ink.LINE, 0, 0.6);
         this.corpse = isFlat() ? flat(Ink.FAILED, 1) : crossed(cell(Ink.FAILED, 0.22, 0.9));
+        this.ended = isFlat() ? flat(Ink.CLOSING, 0.6) : cell(Ink.CLOSING, 0.12, 0.7);
     }
 
     /// Whether this is the look of cells of that size.
@@ -38,9 +41,9 @@ final class CellSprites {
         return vacant;
     }
 
-    /// A process that is gone and not reaped.
-    Sprite corpse() {
-        return corpse;
+    /// A process that is gone and not reaped: crossed out only if it did not end by itself.
+    Sprite gone(ExitCause cause) {
+        return Ink.of(cause) == Ink.FAILED ? corpse : ended;
     }
 
     /// A place with that letter that does this.

@@ -37,7 +37,7 @@ final class CellsPainter implements Painter {
         }
         Life life = children.life(child);
         if (life == Life.GONE) {
-            return sprites.corpse();
+            return sprites.gone(children.exitCause(child));
         }
         int place = child * places.stride() + thread;
         return sprites.place(places.letter(place), places.activity(place), children.isDying(child));
@@ -66,7 +66,7 @@ final class CellsPainter implements Painter {
             return Ink.WELL;
         }
         if (children.life(child) == Life.GONE) {
-            return Ink.FAILED;
+            return Ink.of(children.exitCause(child));
         }
         return Ink.of(moment.places().activity(child * moment.places().stride() + thread));
     }

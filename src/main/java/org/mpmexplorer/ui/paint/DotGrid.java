@@ -25,6 +25,14 @@ record DotGrid(Box box, int columns, int rows, int pitch, int perDot, boolean fr
         return new DotGrid(box, columns, rows, SMALLEST_PITCH, perDot, fromBottom);
     }
 
+    /// The narrowest such grid, which is full to its last row when there are `count`: a tube.
+    static DotGrid tube(Box box, int count, int largestPitch) {
+        DotGrid wide = fit(box, count, largestPitch, true);
+        int dots = (count + wide.perDot - 1) / wide.perDot;
+        int columns = Math.min(wide.columns, (dots + wide.rows - 1) / wide.rows);
+        return new DotGrid(box, columns, wide.rows, wide.pitch, wide.perDot, true);
+    }
+
     int capacity() {
         return columns * rows * perDot;
     }

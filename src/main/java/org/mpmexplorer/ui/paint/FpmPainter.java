@@ -52,7 +52,7 @@ final class FpmPainter implements Painter {
                     && fpm.goneAtNanos(number) != FpmPool.NEVER
                     && now - fpm.goneAtNanos(number) < frame.motion().flashNanos();
             Sprite sprite = hasJustGone
-                    ? sprites.corpse()
+                    ? sprites.gone(fpm.exitCause(number))
                     : isBusy
                             ? sprites.place(Letter.WRITE, fpm.activity(number), false)
                             : isLiving ? sprites.place(Letter.READY, Activity.NONE, false) : sprites.vacant();

@@ -125,7 +125,7 @@ record HouseLayout(
                     header,
                     DotGrid.fit(people, shape.people(), px(12), false),
                     queue,
-                    DotGrid.fit(queue.inset(px(3)), shape.queue(), px(10), true),
+                    DotGrid.tube(queue.inset(px(3)), shape.queue(), px(10)),
                     well,
                     server(well),
                     fpm,

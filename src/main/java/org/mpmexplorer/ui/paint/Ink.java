@@ -2,6 +2,7 @@ package org.mpmexplorer.ui.paint;
 
 import java.util.Locale;
 import org.mpmexplorer.playback.Activity;
+import org.mpmexplorer.trace.ExitCause;
 
 /// What a colour means. A meaning has one colour everywhere: dots, cells, charts and log.
 public enum Ink {
@@ -50,6 +51,14 @@ public enum Ink {
             case SEND -> SENDING;
             case HOLD -> KEEP_ALIVE;
             case DRAIN -> CLOSING;
+        };
+    }
+
+    /// The colour of a process that is gone: only a violent end is a failure.
+    public static Ink of(ExitCause cause) {
+        return switch (cause) {
+            case EXITED, STOPPED -> CLOSING;
+            case CRASHED, KILLED, OUT_OF_MEMORY -> FAILED;
         };
     }
 

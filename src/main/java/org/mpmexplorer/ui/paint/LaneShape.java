@@ -34,12 +34,18 @@ record LaneShape(
                 Math.max(1, lane.mpm().isThreaded() ? Math.max(lane.threadsPerChild(), threadsExtent(moment)) : 1),
                 step(Math.max(2 * lane.threadsPerChild(), parkedExtent(moment)), 12),
                 peopleStep(lane, moment),
-                step(Math.max(40, moment.queued()), 40),
+                queueStep(lane, moment),
                 lane.fpmMaxChildren() == 0 && moment.fpm().living() == 0
                         ? 0
                         : Math.max(lane.fpmMaxChildren(), moment.fpm().used()),
                 step(Math.max(16, moment.fpm().queued()), 16),
                 Math.max(1, moment.cores()));
+    }
+
+    /// At most the backlog and the one connection that may be there beyond it, so that a full queue looks full.
+    private static int queueStep(Lane lane, Moment moment) {
+        int room = Math.min(step(Math.max(40, moment.queued()), 40), lane.backlog() + 1);
+        return Math.max(room, moment.queued());
     }
 
     private static int peopleStep(Lane lane, Moment moment) {

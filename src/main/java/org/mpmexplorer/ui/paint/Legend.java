@@ -3,9 +3,10 @@ package org.mpmexplorer.ui.paint;
 /// The key to the colours of what a place does, in one line.
 final class Legend {
     private static final Ink[] INKS = {
-        Ink.READING, Ink.RUNNING, Ink.WAITING, Ink.SENDING, Ink.KEEP_ALIVE, Ink.CLOSING, Ink.FAILED
+        Ink.QUEUED, Ink.READING, Ink.RUNNING, Ink.WAITING, Ink.SENDING, Ink.KEEP_ALIVE, Ink.CLOSING, Ink.FAILED
     };
-    private static final String[] WORDS = {"reads", "computes", "waits", "sends", "kept alive", "closes", "swaps, fails"
+    private static final String[] WORDS = {
+        "queues", "reads", "computes", "waits", "sends", "kept alive", "closes", "swaps, fails"
     };
 
     private Legend() {}

@@ -35,35 +35,49 @@ final class RoomPainter implements Painter {
         String served = easel.regular().fitting((right - left) / 2, caption, Captions.served(moment));
         easel.writeTo(served, right, baseline, caption, Ink.MUTED);
         right -= easel.regular().width(served, caption) + frame.px(18);
-        String motto =
-                easel.regular().fitting(right - left, caption, frame.lane().motto(), "");
-        easel.write(motto, left, baseline, caption, Ink.MUTED);
-        left += easel.regular().width(motto, caption) + frame.px(30);
-        if (frame.hasLegend() && right - left >= Legend.width(frame, easel)) {
-            Legend.paint(frame, easel, (left + right - Legend.width(frame, easel)) / 2, baseline);
+        mottoAndLegend(frame, easel, left, right, baseline);
+    }
+
+    /// What kind of server it is, and the key to the colours; where there is no room for both, the key.
+    private static void mottoAndLegend(LaneFrame frame, Easel easel, double from, double right, double baseline) {
+        double left = from;
+        double size = frame.captionSize(easel);
+        String motto = easel.regular().fitting(right - left, size, frame.lane().motto(), "");
+        double mottoWidth = easel.regular().width(motto, size) + frame.px(24);
+        double legendWidth = Legend.width(frame, easel);
+        boolean hasLegend = frame.hasLegend() && right - left >= legendWidth;
+        if (!hasLegend || right - left - mottoWidth >= legendWidth) {
+            easel.write(motto, left, baseline, size, Ink.MUTED);
+            left += mottoWidth;
+        }
+        if (hasLegend) {
+            Legend.paint(frame, easel, (left + right - legendWidth) / 2, baseline);
         }
     }
 
     private static void flows(LaneFrame frame, Easel easel) {
         HouseLayout layout = frame.layout();
         Box visitors = layout.visitors().box();
-        flow(frame, easel, visitors.right(), layout.queue().x(), Flow.QUEUED);
-        flow(frame, easel, layout.queue().right(), layout.well().x(), Flow.ACCEPTED);
+        int top = layout.well().y();
+        flow(frame, easel, new Box(visitors.right(), top, layout.queue().x() - visitors.right(), 0), Flow.QUEUED);
+        int door = layout.queue().right();
+        flow(frame, easel, new Box(door, top, layout.well().x() - door, 0), Flow.ACCEPTED);
         Box last = layout.fpm().width() > 0 ? layout.fpm() : layout.well();
-        flow(frame, easel, last.right(), layout.ram().x(), Flow.REPLIES);
+        int belowTitles = layout.ram().y();
+        flow(frame, easel, new Box(last.right(), belowTitles, layout.ram().x() - last.right(), 0), Flow.REPLIES);
     }
 
-    private static void flow(LaneFrame frame, Easel easel, int left, int right, Flow flow) {
+    /// @param gap the way it flows along; its rate is written at the top
+    private static void flow(LaneFrame frame, Easel easel, Box gap, Flow flow) {
         double rate = frame.moment().perSecond(flow);
         if (rate <= 0) {
             return;
         }
         double size = Math.max(10 * easel.scale(), frame.px(10));
-        double middle = (left + right) / 2.0;
-        Box well = frame.layout().well();
+        double middle = gap.centerX();
         String text = Captions.perSecond(rate);
-        if (easel.regular().width(text, size) <= right - left) {
-            easel.writeAround(text, middle, well.y() + size, size, Ink.MUTED);
+        if (easel.regular().width(text, size) <= gap.width()) {
+            easel.writeAround(text, middle, gap.y() + size, size, Ink.MUTED);
         }
         if (!frame.motion().isGliding()) {
             chevrons(frame, easel, middle, rate);

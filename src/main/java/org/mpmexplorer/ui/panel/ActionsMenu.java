@@ -24,6 +24,7 @@ public final class ActionsMenu extends MenuButton {
         setAccessibleText(Messages.text("actions.accessible"));
         HoverText.install(this, Messages.text("actions.accessible"));
         target.setDisable(true);
+        target.setMnemonicParsing(false);
         getItems().addAll(target, new SeparatorMenuItem());
         for (Action action : Action.values()) {
             MenuItem item = new MenuItem(action.title());

@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Label;
 import org.mpmexplorer.ui.text.HoverText;
 
-/// One line under a control that is there only while it has something to say; the tooltip has it in full.
+/// A sentence under a control that is there only while it has something to say; the tooltip has it in full.
 final class ParameterNote extends Label {
 
     ParameterNote(ReadOnlyStringProperty text, String styleClass) {
@@ -12,7 +12,9 @@ final class ParameterNote extends Label {
         textProperty().bind(text.map(all -> all.lines().findFirst().orElse("")));
         visibleProperty().bind(text.isNotEmpty());
         managedProperty().bind(text.isNotEmpty());
+        setWrapText(true);
         setMinWidth(0);
+        setMinHeight(USE_PREF_SIZE);
         setMaxWidth(Double.MAX_VALUE);
         HoverText.install(this, text::get);
     }

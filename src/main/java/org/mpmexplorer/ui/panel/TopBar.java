@@ -19,8 +19,6 @@ import org.mpmexplorer.ui.text.Messages;
 
 /// The bar at the top: which scenario and which servers, undo and redo, files, theme.
 public final class TopBar extends HBox {
-    private static final double DESCRIPTION_WIDTH = 380;
-
     private final TopBarViewModel model;
     private final TopBarActions actions;
 
@@ -49,6 +47,7 @@ public final class TopBar extends HBox {
     private MenuButton createPresets() {
         MenuButton button = new MenuButton();
         button.setId("presets");
+        button.setMnemonicParsing(false);
         button.textProperty().bind(model.scenarioProperty());
         button.accessibleTextProperty()
                 .bind(model.scenarioProperty().map(name -> Messages.text("presets.accessible", name)));
@@ -65,11 +64,10 @@ public final class TopBar extends HBox {
     private static VBox createPreset(TopBarViewModel.Preset preset) {
         Label name = new Label(preset.name());
         name.getStyleClass().add("preset-name");
-        Label description = new Label(preset.description());
-        description.getStyleClass().add("preset-description");
-        description.setWrapText(true);
-        description.setPrefWidth(DESCRIPTION_WIDTH);
-        VBox box = new VBox(name, description);
+        Label gist = new Label(preset.gist());
+        gist.getStyleClass().add("preset-description");
+        VBox box = new VBox(name, gist);
+        HoverText.install(box, preset.description());
         box.setAccessibleText(preset.name() + ". " + preset.description());
         return box;
     }
@@ -77,6 +75,7 @@ public final class TopBar extends HBox {
     private MenuButton createLanes() {
         MenuButton button = new MenuButton();
         button.setId("lanes");
+        button.setMnemonicParsing(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.textProperty().bind(model.lanesProperty());
         button.accessibleTextProperty()

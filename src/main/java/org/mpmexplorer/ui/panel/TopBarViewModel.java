@@ -1,6 +1,7 @@
 package org.mpmexplorer.ui.panel;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,7 +17,18 @@ public final class TopBarViewModel {
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(true);
 
     /// A built-in scenario as the list of presets shows it.
-    public record Preset(String name, String description) {}
+    public record Preset(String name, String description) {
+        private static final Pattern END_OF_CLAUSE = Pattern.compile("(?<=[.:;]) ");
+
+        /// What it is about in one line: the description up to its first stop or colon.
+        String gist() {
+            return END_OF_CLAUSE
+                    .splitAsStream(description)
+                    .findFirst()
+                    .orElse("")
+                    .replaceFirst("[.:;]$", "");
+        }
+    }
 
     public TopBarViewModel(List<Preset> presets) {
         this.presets = List.copyOf(presets);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Text that appears beside a node while the pointer rests on it. The window for it, which is dear, is made
 /// when the pointer first comes by; the text is asked for each time.
+/// It takes no key: Escape hides it and still reaches the node.
 public final class HoverText {
     private static final double WIDTH = 380;
     private static final Duration DELAY = Duration.millis(600);
@@ -50,6 +51,7 @@ public final class HoverText {
     private static Tooltip create() {
         Tooltip created = new Tooltip();
         created.setWrapText(true);
+        created.setConsumeAutoHidingEvents(false);
         created.setMaxWidth(WIDTH);
         created.setShowDelay(DELAY);
         created.setShowDuration(Duration.INDEFINITE);

@@ -1,5 +1,6 @@
 package org.mpmexplorer.ui.timeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
@@ -14,18 +15,28 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.mpmexplorer.ui.text.HoverText;
 import org.mpmexplorer.ui.text.Messages;
 import org.mpmexplorer.ui.text.TimeText;
 
 /// The simulated error log of all servers up to the instant on screen, newest line at the bottom. A line
 /// leads to its instant.
 public final class LogCard extends VBox {
-    private static final double ROWS_HEIGHT = 33;
+    private static final double ROW_HEIGHT = 16;
 
-    private final ObservableList<LogEntry> shown = FXCollections.observableArrayList();
-    private final ListView<LogEntry> list = new ListView<>(shown);
-    private List<LogEntry> all = List.of();
+    /// Width of a character of the log's font: JetBrains Mono at 11 pixels, each 0.6 of its size.
+    private static final double COLUMN_WIDTH = 6.6;
+
+    /// What the list needs beside its text: the scroll bar.
+    private static final double MARGIN = 16;
+
+    private static final int LEAST_COLUMNS = 20;
+
+    private final ObservableList<LogRow> shown = FXCollections.observableArrayList();
+    private final ListView<LogRow> list = new ListView<>(shown);
+    private List<LogEntry> entries = List.of();
+    private final List<LogRow> all = new ArrayList<>();
+    private int columns = LEAST_COLUMNS;
+    private long shownUpToNanos;
     private boolean following;
 
     /// @param seek goes to an instant
@@ -38,11 +49,12 @@ public final class LogCard extends VBox {
         Label placeholder = new Label(Messages.text("log.empty"));
         placeholder.getStyleClass().add("muted");
         list.setPlaceholder(placeholder);
-        list.setCellFactory(view -> new EntryCell(seek));
-        list.setFixedCellSize(ROWS_HEIGHT);
+        list.setCellFactory(view -> new RowCell(seek));
+        list.setFixedCellSize(ROW_HEIGHT);
         list.heightProperty().addListener((property, before, now) -> follow());
+        list.widthProperty().addListener((property, before, now) -> wrapTo(now.doubleValue()));
         list.setOnKeyPressed(event -> {
-            LogEntry selected = list.getSelectionModel().getSelectedItem();
+            LogRow selected = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && selected != null) {
                 seek.accept(selected.atNanos());
                 event.consume();
@@ -54,22 +66,60 @@ public final class LogCard extends VBox {
 
     /// Takes these lines, in order of time, as those of the whole run.
     public void showLines(List<LogEntry> lines, long upToNanos) {
-        if (!lines.equals(all)) {
-            all = List.copyOf(lines);
-            shown.setAll(all.subList(0, countUpTo(upToNanos)));
-            follow();
+        int known = entries.size();
+        boolean isMore = lines.size() >= known && lines.subList(0, known).equals(entries);
+        entries = List.copyOf(lines);
+        shownUpToNanos = upToNanos;
+        if (isMore) {
+            wrapFrom(known);
+            showUpTo(upToNanos);
+        } else {
+            wrap();
+        }
+    }
+
+    private void wrapTo(double width) {
+        int fitting = Math.max(LEAST_COLUMNS, (int) ((width - MARGIN) / COLUMN_WIDTH));
+        if (fitting != columns) {
+            columns = fitting;
+            wrap();
+        }
+    }
+
+    private void wrap() {
+        all.clear();
+        wrapFrom(0);
+        int count = countUpTo(shownUpToNanos);
+        leaveRowsFrom(count);
+        shown.setAll(all.subList(0, count));
+        follow();
+    }
+
+    private void wrapFrom(int first) {
+        for (LogEntry entry : entries.subList(first, entries.size())) {
+            all.addAll(LogRow.of(entry, columns));
         }
     }
 
     /// Shows the lines up to that instant.
     public void showUpTo(long nanos) {
+        shownUpToNanos = nanos;
         int count = countUpTo(nanos);
         if (count < shown.size()) {
+            leaveRowsFrom(count);
             shown.remove(count, shown.size());
             follow();
         } else if (count > shown.size()) {
             shown.addAll(all.subList(shown.size(), count));
             follow();
+        }
+    }
+
+    /// Scrolls to rows that stay before others go: a list that stands behind its new end complains on stderr.
+    private void leaveRowsFrom(int count) {
+        if (count < shown.size()) {
+            list.scrollTo(Math.max(0, count - (int) (list.getHeight() / ROW_HEIGHT)));
+            list.layout();
         }
     }
 
@@ -103,46 +153,51 @@ public final class LogCard extends VBox {
         return low;
     }
 
-    /// One line of the log in two rows: time in the colour of its level, server in its own colour and AH
-    /// number; below, as much of the message as fits.
-    private static final class EntryCell extends ListCell<LogEntry> {
+    /// One row: the time in the colour of its level, the server in its own colour and the AH number; or a
+    /// part of the message.
+    private static final class RowCell extends ListCell<LogRow> {
         private final Label time = new Label();
         private final Label server = new Label();
         private final Label code = new Label();
         private final Label message = new Label();
-        private final VBox rows = new VBox(new HBox(time, server, code), message);
+        private final HBox head = new HBox(time, server, code);
 
-        EntryCell(LongConsumer seek) {
+        RowCell(LongConsumer seek) {
             setPrefWidth(0);
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             code.getStyleClass().add("log-code");
             message.getStyleClass().add("log-message");
-            message.setEllipsisString("…");
-            HoverText.install(this, () -> getItem() == null ? "" : getItem().text());
             setOnMouseClicked(event -> {
-                LogEntry entry = getItem();
-                if (entry != null) {
-                    seek.accept(entry.atNanos());
+                LogRow row = getItem();
+                if (row != null) {
+                    seek.accept(row.atNanos());
                 }
             });
         }
 
         @Override
-        protected void updateItem(@Nullable LogEntry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            if (empty || entry == null) {
+        protected void updateItem(@Nullable LogRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
                 setGraphic(null);
                 setAccessibleText("");
-                return;
+            } else if (row.isHead()) {
+                show(row.entry());
+            } else {
+                message.setText(row.text());
+                setGraphic(message);
+                setAccessibleText(row.text());
             }
+        }
+
+        private void show(LogEntry entry) {
             String level = "level-" + Mark.kindOf(entry.level()).name().toLowerCase(Locale.ROOT);
             time.setText(TimeText.coarse(entry.atNanos()));
             time.getStyleClass().setAll("label", "log-time", level);
             server.setText(entry.server());
             server.getStyleClass().setAll("label", "log-server", entry.ink());
             code.setText(entry.code());
-            message.setText(entry.text());
-            setGraphic(rows);
+            setGraphic(head);
             setAccessibleText(String.join(
                     " ", time.getText(), server.getText(), entry.level().word(), entry.code(), entry.text()));
         }

@@ -66,4 +66,13 @@ class GridsTest {
         assertThat(grid.y(0)).isGreaterThan(NARROW.bottom() - pitch);
         assertThat(grid.y(9)).isLessThan(grid.y(0));
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 163, 512, 4097, 60_000})
+    void aTubeIsFullWhenAllAreThere(int count) {
+        DotGrid tube = DotGrid.tube(NARROW, count, 10);
+
+        assertThat(tube.capacity()).isGreaterThanOrEqualTo(count);
+        assertThat(tube.y(count - 1)).isLessThan(NARROW.y() + 0.2 * NARROW.height());
+    }
 }

@@ -1,0 +1,276 @@
+package org.mpmexplorer.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mpmexplorer.scenario.Action;
+import org.mpmexplorer.scenario.Distribution;
+import org.mpmexplorer.scenario.FpmManager;
+import org.mpmexplorer.scenario.Intervention;
+import org.mpmexplorer.scenario.Load;
+import org.mpmexplorer.scenario.PhpHandler;
+import org.mpmexplorer.scenario.RequestClass;
+import org.mpmexplorer.scenario.RequestKind;
+import org.mpmexplorer.scenario.Scenario;
+import org.mpmexplorer.scenario.Settings;
+import org.mpmexplorer.scenario.Tunable;
+import org.mpmexplorer.scenario.Visit;
+import org.mpmexplorer.scenario.Workload;
+
+/// Makes an experiment a scenario of the simulator, on the [Machine] of the measurements and by their
+/// [Protocol].
+final class ScenarioMaker {
+    private static final Pattern READ_TIMEOUT =
+            Pattern.compile("header=(\\d+)(?:-(\\d+),minrate=(\\d+))?", Pattern.CASE_INSENSITIVE);
+    private static final double NANOS = 1e9;
+    private static final double REPLY_BYTES = 1_000;
+    private static final double KIB_PER_MIB = 1_024;
+
+    private final Experiment experiment;
+    private final double slowness;
+    private final double headStart;
+    private final List<RequestClass> classes = new ArrayList<>();
+    private final List<Load> loads = new ArrayList<>();
+
+    private ScenarioMaker(Experiment experiment, double slowness) {
+        this.experiment = experiment;
+        this.slowness = slowness;
+        headStart = Protocol.headStartSeconds(slowness);
+    }
+
+    /// The scenario of one run.
+    ///
+    /// @param slowness of the machine in this run, see [Machine#SLOWNESS_SIGMA]
+    /// @throws IllegalArgumentException with one sentence if the experiment cannot be simulated
+    static Scenario of(String name, Experiment experiment, double slowness) {
+        ScenarioMaker maker = new ScenarioMaker(experiment, slowness);
+        maker.addLoads();
+        double seconds = maker.headStart + experiment.durationSeconds() + Protocol.GRACE_SECONDS;
+        return new Scenario(
+                name,
+                experiment.mpm(),
+                maker.settings(),
+                new Workload(maker.classes, maker.loads),
+                maker.script(),
+                Math.round(seconds * NANOS));
+    }
+
+    // ---- settings
+
+    private Settings settings() {
+        Settings settings = Settings.compiledIn(experiment.mpm())
+                .with(Tunable.CORES, Machine.CORES)
+                .with(Tunable.RAM, Machine.RAM_MEBIBYTES)
+                .with(Tunable.SOMAXCONN, Machine.SOMAXCONN)
+                .with(Tunable.SYN_LINEAR, 1)
+                .with(Tunable.ROUND_TRIP, Machine.ROUND_TRIP_MILLIS * slowness)
+                .with(Tunable.LOAD_GENERATOR, Machine.TURN_MILLIS * slowness)
+                .with(Tunable.PHP_MEMORY, 1)
+                .with(Tunable.PHP_HANDLER, handler().ordinal());
+        for (Map.Entry<String, String> directive : experiment.directives().entrySet()) {
+            settings = withDirective(settings, directive.getKey(), directive.getValue());
+        }
+        for (Map.Entry<String, String> setting : experiment.fpm().entrySet()) {
+            settings = withPool(settings, setting.getKey(), setting.getValue());
+        }
+        return settings;
+    }
+
+    private PhpHandler handler() {
+        if (experiment.php()) {
+            return PhpHandler.MOD_PHP_NTS;
+        }
+        return experiment.fpm().isEmpty() ? PhpHandler.NONE : PhpHandler.FPM;
+    }
+
+    private static Settings withDirective(Settings settings, String name, String value) {
+        if (name.equalsIgnoreCase("RequestReadTimeout")) {
+            return withReadTimeout(settings, value);
+        }
+        Tunable tunable = Tunable.named(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the directive " + name + " cannot be simulated; leave it out of the experiment"));
+        return settings.with(tunable, number(name, value));
+    }
+
+    private static Settings withReadTimeout(Settings settings, String value) {
+        Matcher matcher = READ_TIMEOUT.matcher(value);
+        if (!matcher.find()) {
+            throw new IllegalArgumentException(
+                    "RequestReadTimeout \"" + value + "\" cannot be simulated; write it as header=20-40,MinRate=500");
+        }
+        Settings first = settings.with(Tunable.HEADER_TIMEOUT, Double.parseDouble(matcher.group(1)));
+        if (matcher.group(2) == null) {
+            return first.with(Tunable.HEADER_TIMEOUT_MAX, Double.parseDouble(matcher.group(1)));
+        }
+        return first.with(Tunable.HEADER_TIMEOUT_MAX, Double.parseDouble(matcher.group(2)))
+                .with(Tunable.HEADER_MIN_RATE, Double.parseDouble(matcher.group(3)));
+    }
+
+    private static Settings withPool(Settings settings, String name, String value) {
+        if (name.equals("pm")) {
+            return settings.with(
+                    Tunable.FPM_MANAGER,
+                    FpmManager.valueOf(value.toUpperCase(Locale.ROOT)).ordinal());
+        }
+        Tunable tunable = Tunable.named(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the pool setting " + name + " cannot be simulated; leave it out of the experiment"));
+        return settings.with(tunable, number(name, value.replaceFirst("s$", "")));
+    }
+
+    private static double number(String name, String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "on" -> 1;
+            case "off" -> 0;
+            default -> {
+                try {
+                    yield Double.parseDouble(value);
+                } catch (NumberFormatException e) {
+                    throw new IllegalArgumentException(
+                            "the value \"" + value + "\" of " + name + " is not a number", e);
+                }
+            }
+        };
+    }
+
+    // ---- loads
+
+    /// The measuring program starts its loads one after the other and waits for each `start_s`: none
+    /// begins before those named before it.
+    private void addLoads() {
+        double start = 0;
+        for (ExperimentLoad load : experiment.loads()) {
+            start = Math.max(start, load.start());
+            add(load, headStart + start);
+        }
+        if (experiment.sampleStatus()) {
+            addStatusPage();
+        }
+        if (classes.isEmpty()) {
+            classes.add(requestClass("nothing", RequestKind.STATIC, 0, 0, 0));
+        }
+    }
+
+    private void add(ExperimentLoad load, double start) {
+        double stop = end(Math.min(load.stop(), experiment.durationSeconds()));
+        String name = "load " + loads.size();
+        switch (load.kind()) {
+            case SLOWLORIS -> loads.add(new Load.Slowloris(name, load.clients(), load.drip(), start, stop));
+            case OPEN -> loads.add(new Load.OpenArrivals(name, load.rate(), visit(load), start, stop));
+            case CLOSED -> {
+                Distribution think = load.think() > 0 ? new Distribution.Exponential(load.think()) : constant(0);
+                loads.add(new Load.ClosedUsers(
+                        name, load.clients(), visit(load), think, load.stagger(), start, Math.max(start, stop)));
+            }
+        }
+    }
+
+    private double end(double seconds) {
+        return headStart + seconds;
+    }
+
+    private Visit visit(ExperimentLoad load) {
+        double serviceSeconds = load.parameter("ms") / 1_000;
+        double heapMebibytes = load.parameter("heap_kb") / KIB_PER_MIB;
+        if (load.isProxied()) {
+            return visit(load, addProxied(load.path(), serviceSeconds));
+        } else if (load.isPhp()) {
+            classes.add(requestClass(
+                    load.path(),
+                    RequestKind.PHP,
+                    Machine.PHP_CPU_SECONDS + heapMebibytes * Machine.TOUCH_SECONDS,
+                    serviceSeconds + Machine.PHP_WAIT_SECONDS * slowness,
+                    heapMebibytes));
+        } else {
+            classes.add(requestClass(load.path(), RequestKind.STATIC, Machine.STATIC_CPU_SECONDS, 0, 0));
+        }
+        return visit(load, List.of(classes.size() - 1));
+    }
+
+    /// A proxied request, and the same for the few that lose the processor for a time slice on their way.
+    private List<Integer> addProxied(String path, double serviceSeconds) {
+        double wait = serviceSeconds + Machine.PROXIED_WAIT_SECONDS * slowness;
+        int first = classes.size();
+        classes.add(requestClass(path, RequestKind.PROXY, Machine.PROXIED_CPU_SECONDS, wait, 0));
+        RequestClass late =
+                requestClass(path, RequestKind.PROXY, Machine.PROXIED_CPU_SECONDS, wait + Machine.SLICE_SECONDS, 0);
+        classes.add(new RequestClass(
+                late.name(),
+                late.kind(),
+                Machine.INTERRUPTED_SHARE,
+                false,
+                late.cpuSeconds(),
+                late.waitSeconds(),
+                late.sizeBytes(),
+                late.memory()));
+        return List.of(first, first + 1);
+    }
+
+    private static Visit visit(ExperimentLoad load, List<Integer> itsClasses) {
+        return new Visit(
+                itsClasses,
+                load.requestsPerConnection(),
+                load.keepAlive(),
+                0,
+                constant(load.gap()),
+                load.hold(),
+                load.clientTimeout(),
+                0,
+                false);
+    }
+
+    private RequestClass requestClass(String name, RequestKind kind, double cpu, double wait, double heap) {
+        return new RequestClass(
+                name + " " + classes.size(),
+                kind,
+                1,
+                false,
+                kind == RequestKind.PHP && heap * Machine.TOUCH_SECONDS < cpu / 2
+                        ? new Distribution.Exponential(cpu * slowness)
+                        : constant(cpu * slowness),
+                constant(wait),
+                constant(REPLY_BYTES),
+                constant(heap));
+    }
+
+    private void addStatusPage() {
+        classes.add(requestClass("/server-status", RequestKind.STATIC, Machine.STATIC_CPU_SECONDS, 0, 0));
+        Visit look = new Visit(
+                List.of(classes.size() - 1), 1, false, 0, constant(0), 0, Protocol.STATUS_PATIENCE_SECONDS, 0, false);
+        double start = headStart;
+        loads.add(new Load.ClosedUsers(
+                "observer",
+                1,
+                look,
+                constant(experiment.sampleSeconds()),
+                0,
+                start,
+                end(experiment.durationSeconds())));
+    }
+
+    private static Distribution constant(double value) {
+        return new Distribution.Constant(value);
+    }
+
+    // ---- actions
+
+    private List<Intervention> script() {
+        List<Intervention> script = new ArrayList<>();
+        for (Experiment.TimedAction action : experiment.actions()) {
+            Action performed = switch (action.what()) {
+                case "graceful" -> Action.GRACEFUL_RESTART;
+                case "segv_child" -> Action.CRASH_CHILD;
+                case "kill_child" -> Action.KILL_CHILD;
+                default ->
+                    throw new IllegalArgumentException("the action \"" + action.what()
+                            + "\" is not known; use graceful, segv_child or kill_child");
+            };
+            script.add(new Intervention.Perform(Math.round(end(action.atSeconds()) * NANOS), performed));
+        }
+        return script;
+    }
+}

@@ -1,0 +1,125 @@
+package org.mpmexplorer.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ValidationTest {
+    private static final String REFUSED = """
+        {"experiment": {"mpm": "worker", "directives": {}, "php": true, "duration_s": 1, "loads": []},
+         "observed": {"started": false, "completed": 0, "errors": {}, "log_codes": {},
+          "start_output": "[php:crit] Apache is running a threaded MPM, but your PHP Module is not compiled to be \
+        threadsafe.  You need to recompile PHP.\\nAH00013: Pre-configuration failed"}, "repeats": []}
+        """;
+    private static final String CALM = """
+        {"experiment": {"mpm": "prefork", "directives": {"StartServers": 5, "MaxRequestWorkers": 5,
+          "ServerLimit": 5, "KeepAlive": "Off"}, "duration_s": 4, "sample_s": 1,
+          "loads": [{"kind": "closed", "clients": 1, "path": "/app?ms=500"}]},
+         "observed": {"started": true, "completed": COMPLETED, "errors": {},
+          "response_time_s": {}, "connect_time_s": {},
+          "completions_per_second": [1, 2, 2, 2, 0], "processes_per_second": [5, 5, null, 5],
+          "threads_per_second": [5, 5, 5, 5], "log_codes": {"AH00163": 1, "AH00164": 1, "AH00094": 1, "AH00161": 1,
+          "AH00169": 1}}, "repeats": []}
+        """;
+
+    @TempDir
+    private Path folder;
+
+    private Validation validate(String json, int runs) throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("sample.json"), json);
+        return Validation.of(List.of(ReferenceFile.read(file)), runs, share -> {});
+    }
+
+    private static Verdict verdict(Validation validation, String measure) {
+        return validation.verdicts().stream()
+                .filter(v -> v.measure().equals(measure))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void findsTheRefusalOfAThreadedServerWithThreadUnsafePhpRight() throws Exception {
+        Validation validation = validate(REFUSED, 2);
+
+        assertThat(validation.verdicts()).hasSize(1);
+        assertThat(verdict(validation, "started").inside()).isTrue();
+    }
+
+    @Test
+    void judgesANumberByTheWidenedSpanOfTheRealRuns() throws Exception {
+        assertThat(verdict(validate(CALM.replace("COMPLETED", "8"), 3), "completed")
+                        .inside())
+                .isTrue();
+        assertThat(verdict(validate(CALM.replace("COMPLETED", "12"), 3), "completed")
+                        .inside())
+                .isFalse();
+    }
+
+    @Test
+    void namesACodeThatIsMissing() throws Exception {
+        String spoilt = CALM.replace("COMPLETED", "8").replace("AH00164", "AH99999");
+
+        Verdict codes = verdict(validate(spoilt, 2), "log codes");
+
+        assertThat(codes.inside()).isFalse();
+        assertThat(codes.note()).isEqualTo("missing AH99999; too much AH00164");
+    }
+
+    @Test
+    void comparesCurvesAfterTheBestShiftAndOverlooksSecondsNobodySaw() {
+        List<Double> curve = List.of(0.0, 10.0, 20.0, 20.0);
+
+        assertThat(Curves.nearest(curve, List.of(List.of(10.0, 20.0, 20.0, -1.0))))
+                .isZero();
+        assertThat(Curves.nearest(curve, List.of(List.of(0.0, 10.0, 20.0, 16.0))))
+                .isEqualTo(0.05);
+    }
+
+    @Test
+    void writesEveryMeasureAndASummaryAsJson() throws Exception {
+        String json = ValidationFormat.JSON.write(validate(CALM.replace("COMPLETED", "8"), 2));
+
+        assertThat(json).contains("\"name\" : \"sample\"", "\"measure\" : \"completed\"", "\"summary\" : true");
+    }
+
+    @Test
+    void drawsTheCurvesOfBothServersIntoThePage() throws Exception {
+        String page = ValidationFormat.HTML.write(validate(CALM.replace("COMPLETED", "8"), 2));
+
+        assertThat(page).contains("class=\"real\" points=", "class=\"simulated\" points=", "<td>completed");
+    }
+
+    @Test
+    void refusesAFileThatIsNoReferenceWithOneSentence() throws IOException {
+        Path file = Files.writeString(folder.resolve("wrong.json"), "{\"observed\": {\"started\": true}}");
+
+        assertThatThrownBy(() -> ReferenceFile.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(file + ": the field \"experiment\" is missing");
+        assertThatThrownBy(() -> ReferenceFile.find(List.of(Files.createDirectory(folder.resolve("empty")))))
+                .hasMessageContaining("there are no .json files");
+    }
+
+    @Test
+    void saysWhichDirectiveCannotBeSimulated() {
+        String odd = CALM.replace("COMPLETED", "8").replace("\"KeepAlive\"", "\"UseCanonicalName\"");
+
+        assertThatThrownBy(() -> validate(odd, 1)).hasMessageContaining("UseCanonicalName cannot be simulated");
+    }
+
+    @Test
+    void keepsCodesAndErrorsInOrder() {
+        assertThat(new Quantiles(List.of()).isEmpty()).isTrue();
+        assertThat(Quantiles.of(new double[] {3, 1, 2}, 3).values())
+                .startsWith(1.0)
+                .endsWith(3.0);
+        assertThat(Set.copyOf(Quantiles.NAMES)).hasSize(10);
+    }
+}
