@@ -43,9 +43,12 @@ public final class Main implements Runnable {
                 .addSubcommand(new RenderCommand(desktop))
                 .addSubcommand(new ReplayCommand(progress))
                 .addSubcommand(new StatusCommand())
-                .addSubcommand(new GenerateCompletion())
+                .addSubcommand(new SweepCommand(progress))
+                .addSubcommand(new MergeCommand())
+                .addSubcommand(new AdviseCommand())
                 .addSubcommand(new ValidateCommand())
-                .addSubcommand(new MeasureCommand());
+                .addSubcommand(new MeasureCommand())
+                .addSubcommand(new GenerateCompletion());
         line.setParameterExceptionHandler(Complaints::wrongUse);
         line.setExecutionExceptionHandler(Complaints::failure);
         line.setCaseInsensitiveEnumValuesAllowed(true);
