@@ -1,7 +1,12 @@
 @echo off
-rem Starts MPM Explorer on a Java 25 runtime: that of JAVA_HOME, else of the PATH, else an installed one.
+rem Starts MPM Explorer on the runtime of its package, else on a Java 25 runtime: that of JAVA_HOME, else of the
+rem PATH, else an installed one.
 setlocal
 set "HOME_FOLDER=%~dp0.."
+if exist "%HOME_FOLDER%\runtime\bin\java.exe" (
+    "%HOME_FOLDER%\runtime\bin\java.exe" "-XX:AOTCache=%HOME_FOLDER%\lib\mpm-explorer.aot" -Xlog:aot=off -Xlog:cds=off "@%HOME_FOLDER%\lib\java.options" -cp "%HOME_FOLDER%\lib\mpm-explorer.jar" org.mpmexplorer.cli.Main %*
+    exit /b
+)
 set "JAVA="
 if defined JAVA_HOME call :consider "%JAVA_HOME%\bin\java.exe"
 for /f "delims=" %%j in ('where java 2^>nul') do call :consider "%%j"
@@ -10,7 +15,7 @@ if not defined JAVA (
     echo mpm-explorer: no Java 25 was found: install one ^(for example Temurin 25^) or set JAVA_HOME to it. 1>&2
     exit /b 2
 )
-"%JAVA%" --module-path "%HOME_FOLDER%\javafx" "@%HOME_FOLDER%\lib\java.options" -cp "%HOME_FOLDER%\lib\*" org.mpmexplorer.cli.Main %*
+"%JAVA%" --module-path "%HOME_FOLDER%\javafx" "@%HOME_FOLDER%\lib\java.options" -cp "%HOME_FOLDER%\lib\mpm-explorer.jar" org.mpmexplorer.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes the Java at %1 where none was taken yet and its version is at least 25.

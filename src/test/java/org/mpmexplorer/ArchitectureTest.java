@@ -44,19 +44,20 @@ class ArchitectureTest {
         playback    | httpd scenario trace
         insight     | httpd scenario trace
         run         | httpd scenario trace mpm
-        store       | httpd scenario trace
+        sweep       | httpd scenario insight run
+        store       | httpd scenario trace insight sweep
         advice      | httpd scenario insight
         server      | httpd scenario
         lesson      | httpd scenario trace insight
         validate    | httpd kernel scenario trace insight run
-        report      | httpd scenario trace playback insight advice validate
+        report      | httpd scenario trace playback insight advice validate sweep
         ui.paint    | httpd scenario playback trace
         ui.text     |
         ui.chart    | httpd insight ui.paint ui.text
         ui.panel    | httpd scenario ui.text
         ui.timeline | httpd playback ui.text
-        cli         | httpd scenario trace playback insight advice run store server lesson validate report ui
-        ui          | httpd scenario trace playback insight advice run store server lesson validate report \
+        cli         | httpd scenario trace playback insight advice run store server lesson validate report sweep ui
+        ui          | httpd scenario trace playback insight advice run store server lesson validate report sweep \
                       ui.paint ui.text ui.chart ui.panel ui.timeline
         """;
 

@@ -19,7 +19,10 @@ class HouseRulesTest {
 
     /// The only classes that may read a clock.
     private static final Set<String> CLOCK_READERS = Set.of(
-            "org.mpmexplorer.ui.paint.Pulse", "org.mpmexplorer.run.SpeedMeter", "org.mpmexplorer.validate.LabTally");
+            "org.mpmexplorer.ui.paint.Pulse",
+            "org.mpmexplorer.run.SpeedMeter",
+            "org.mpmexplorer.cli.ProgressBar",
+            "org.mpmexplorer.validate.LabTally");
 
     private static final Pattern CLOCKS = Pattern.compile("java\\.lang\\.System\\.(nanoTime|currentTimeMillis)"
             + "|java\\.time\\.(\\w+\\.now|Clock\\.\\w+|InstantSource\\.system)");

@@ -46,6 +46,21 @@ class LauncherTest {
     }
 
     @Test
+    void prefersTheRuntimeOfItsPackage() throws Exception {
+        Path java = Files.createDirectories(folder.resolve("the program/runtime/bin"))
+                .resolve("java");
+        Files.copy(Path.of(runtime("packaged", "25"), "bin/java"), java);
+
+        Result result = start(script, Map.of("JAVA_HOME", runtime("home", "25.0.3")), "--version");
+
+        assertThat(result.lines())
+                .startsWith("packaged")
+                .contains("-XX:AOTCache=" + folder.toRealPath() + "/the program/lib/mpm-explorer.aot")
+                .doesNotContain("--module-path")
+                .endsWith("org.mpmexplorer.cli.Main", "--version");
+    }
+
+    @Test
     void passesOverARuntimeThatIsTooOld() throws Exception {
         runtime("jdk-25", "25");
 

@@ -16,8 +16,8 @@ interface Desktop {
     /// Why no window can be opened here, in one sentence; empty if one can.
     Optional<String> obstacle();
 
-    /// Opens the window and returns when it is closed.
-    void open();
+    /// Opens the window, with a scenario or a configuration if one is named, and returns when it is closed.
+    void open(Optional<Path> file);
 
     /// Draws the window without a display into a PNG file.
     void draw(Picture picture, Path file) throws IOException;

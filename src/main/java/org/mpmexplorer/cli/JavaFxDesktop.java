@@ -16,8 +16,8 @@ final class JavaFxDesktop implements Desktop {
     }
 
     @Override
-    public void open() {
-        Launcher.launch();
+    public void open(Optional<Path> file) {
+        Launcher.launch(file.stream().map(Path::toString).toArray(String[]::new));
     }
 
     @Override

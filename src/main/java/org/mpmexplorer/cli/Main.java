@@ -1,5 +1,7 @@
 package org.mpmexplorer.cli;
 
+import java.util.Optional;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +28,8 @@ public final class Main implements Runnable {
 
     /// Runs the command line and ends the process with its exit code.
     public static void main(String[] arguments) {
-        int exitCode =
-                commandLine(new JavaFxDesktop(), ProgressBar.forTerminal()).execute(arguments);
+        CommandLine line = commandLine(new JavaFxDesktop(), ProgressBar.forTerminal());
+        int exitCode = line.execute(OpenCommand.meant(line, arguments));
         System.exit(exitCode);
     }
 
@@ -35,13 +37,18 @@ public final class Main implements Runnable {
     static CommandLine commandLine(Desktop desktop, ProgressBar progress) {
         Main main = new Main(desktop);
         CommandLine line = new CommandLine(main)
+                .addSubcommand(new OpenCommand(desktop))
                 .addSubcommand(new RunCommand(progress))
                 .addSubcommand(new PresetsCommand())
                 .addSubcommand(new RenderCommand(desktop))
                 .addSubcommand(new ReplayCommand(progress))
                 .addSubcommand(new StatusCommand())
+                .addSubcommand(new SweepCommand(progress))
+                .addSubcommand(new MergeCommand())
+                .addSubcommand(new AdviseCommand())
                 .addSubcommand(new ValidateCommand())
-                .addSubcommand(new MeasureCommand());
+                .addSubcommand(new MeasureCommand())
+                .addSubcommand(new GenerateCompletion());
         line.setParameterExceptionHandler(Complaints::wrongUse);
         line.setExecutionExceptionHandler(Complaints::failure);
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -52,9 +59,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        desktop.obstacle().ifPresent(sentence -> {
-            throw new CommandLine.ParameterException(spec.commandLine(), sentence);
-        });
-        desktop.open();
+        OpenCommand.open(desktop, spec.commandLine(), Optional.empty());
     }
 }

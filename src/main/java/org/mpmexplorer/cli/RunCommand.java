@@ -120,7 +120,7 @@ final class RunCommand implements Callable<Integer> {
         List<String> notes = new ArrayList<>(chosen.notes());
         notes.add("Machine and visitors are those of the preset " + start.id() + ", since no scenario was named.");
         Study ofFiles = new Study("Your server", "", "", chosen.study().lanes());
-        return new ServerOptions.Chosen(ofFiles, notes);
+        return new ServerOptions.Chosen(ofFiles, notes, chosen.modules());
     }
 
     private SavedRun saved(Study study, List<ServerReport> reports) {

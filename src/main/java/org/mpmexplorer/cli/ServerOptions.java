@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.scenario.Scenario;
@@ -51,8 +53,12 @@ final class ServerOptions {
     @Option(names = "--duration", paramLabel = "S", description = "Simulate so many seconds.")
     private @Nullable BigDecimal duration;
 
+    private final Set<String> modules = new TreeSet<>();
+
     /// A study and what there is to say about how it came about.
-    record Chosen(Study study, List<String> notes) {}
+    ///
+    /// @param modules identifiers of what the configurations load
+    record Chosen(Study study, List<String> notes, Set<String> modules) {}
 
     boolean hasConfigurations() {
         return !configurations.isEmpty();
@@ -62,10 +68,12 @@ final class ServerOptions {
     Chosen choose(Study study) {
         List<String> notes = new ArrayList<>();
         List<Scenario> lanes = new ArrayList<>();
+        modules.clear();
         for (Scenario lane : servers(study, notes)) {
             lanes.add(withAssignments(lane));
         }
-        return new Chosen(new Study(study.name(), study.description(), study.question(), lanes), notes);
+        return new Chosen(
+                new Study(study.name(), study.description(), study.question(), lanes), notes, Set.copyOf(modules));
     }
 
     private List<Scenario> servers(Study study, List<String> notes) {
@@ -104,6 +112,7 @@ final class ServerOptions {
         String name = options.mpm().isPresent()
                 ? "%s as %s".formatted(path, server.mpm().id())
                 : path.toString();
+        modules.addAll(server.modules());
         String prefix = isOnly(path) ? "" : name + ": ";
         server.notes().stream().map(note -> prefix + note).forEach(notes::add);
         return new Scenario(

@@ -6,10 +6,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.DoubleConsumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.mpmexplorer.mpm.Engine;
 import org.mpmexplorer.scenario.Intervention;
 import org.mpmexplorer.scenario.RunRecipe;
@@ -44,7 +45,7 @@ public final class BatchRunner {
     public <F extends SegmentFold> List<F> run(
             List<RunRecipe> recipes, Supplier<? extends F> newFold, DoubleConsumer progress)
             throws InterruptedException {
-        return run(recipes, Stream.<F>generate(newFold).limit(recipes.size()).toList(), progress);
+        return runEach(recipes, index -> newFold.get(), (recipe, fold) -> fold, progress);
     }
 
     /// Runs the recipes, each into the fold of the same place in its list, and gives the folds.
@@ -54,18 +55,41 @@ public final class BatchRunner {
     /// @throws InterruptedException if the calling thread is interrupted; the runs are then given up
     public <F extends SegmentFold> List<F> run(List<RunRecipe> recipes, List<F> folds, DoubleConsumer progress)
             throws InterruptedException {
-        AtomicLongArray done = new AtomicLongArray(recipes.size());
-        List<Future<F>> futures = new ArrayList<>();
+        return runEach(recipes, folds::get, (recipe, fold) -> fold, progress);
+    }
+
+    /// Runs the recipes, each into a fold of its own, and gives what `finish` makes of each recipe and its
+    /// fold, in the order of the recipes. Only that is kept, so many runs need little memory.
+    ///
+    /// @param progress is told the share of all that is done, 0 to 1, from several threads
+    /// @throws IllegalArgumentException with one sentence if one of them cannot be simulated
+    /// @throws InterruptedException if the calling thread is interrupted; the runs are then given up
+    public <F extends SegmentFold, R> List<R> run(
+            List<RunRecipe> recipes,
+            Supplier<? extends F> newFold,
+            BiFunction<? super RunRecipe, ? super F, ? extends R> finish,
+            DoubleConsumer progress)
+            throws InterruptedException {
+        return this.<F, R>runEach(recipes, index -> newFold.get(), finish, progress);
+    }
+
+    private <F extends SegmentFold, R> List<R> runEach(
+            List<RunRecipe> recipes,
+            IntFunction<? extends F> foldOf,
+            BiFunction<? super RunRecipe, ? super F, ? extends R> finish,
+            DoubleConsumer progress)
+            throws InterruptedException {
+        AtomicLong slices = new AtomicLong();
+        double all = (double) SLICES * recipes.size();
+        List<Future<R>> futures = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, recipes.size())))) {
             for (int i = 0; i < recipes.size(); i++) {
                 int index = i;
                 futures.add(pool.submit(() -> {
-                    F fold = folds.get(index);
-                    runOne(recipes.get(index), fold, slice -> {
-                        done.set(index, slice);
-                        progress.accept(share(done));
-                    });
-                    return fold;
+                    RunRecipe recipe = recipes.get(index);
+                    F fold = foldOf.apply(index);
+                    runOne(recipe, fold, () -> progress.accept(slices.incrementAndGet() / all));
+                    return finish.apply(recipe, fold);
                 }));
             }
             try {
@@ -76,11 +100,7 @@ public final class BatchRunner {
         }
     }
 
-    private interface Slices {
-        void done(int slice);
-    }
-
-    private static void runOne(RunRecipe recipe, SegmentFold fold, Slices slices) {
+    private static void runOne(RunRecipe recipe, SegmentFold fold, Runnable sliceDone) {
         Engine engine = new Engine(recipe.scenario(), recipe.seed(), new Recording.Stream(fold));
         List<Intervention> interventions = recipe.allInterventions();
         long duration = recipe.scenario().durationNanos();
@@ -92,17 +112,9 @@ public final class BatchRunner {
                 engine.apply(interventions.get(applied++));
             }
             engine.advanceTo(target);
-            slices.done(slice);
+            sliceDone.run();
         }
         engine.flush();
-    }
-
-    private static double share(AtomicLongArray done) {
-        long sum = 0;
-        for (int i = 0; i < done.length(); i++) {
-            sum += done.get(i);
-        }
-        return (double) sum / SLICES / done.length();
     }
 
     private static <F> List<F> results(List<Future<F>> futures) throws InterruptedException {

@@ -97,7 +97,9 @@ public final class ConfigurationImport {
         notes.addAll(configuration.findings());
         Corrections corrections = Corrections.of(configuration.mpm().mpm(), settings);
         corrections.loud().forEach(this::noteCorrection);
-        return new ImportedServer(configuration.mpm(), settings, read, tunables, corrections, notes);
+        Set<String> modules =
+                configuration.modules().stream().map(LoadedModule::name).collect(Collectors.toUnmodifiableSet());
+        return new ImportedServer(configuration.mpm(), settings, read, tunables, corrections, modules, notes);
     }
 
     private void take(KnownDirective directive, Tunable tunable) {

@@ -19,6 +19,7 @@ import org.mpmexplorer.scenario.Tunable;
 /// @param tunables those of the settings that the files stand for: what they set, and for the rest
 ///     of httpd's directives its compiled-in values
 /// @param corrections what httpd makes of the settings at start
+/// @param modules identifiers of the modules it loads; empty where the files do not tell
 /// @param notes what is worth knowing, one sentence each, in the order for reading
 public record ImportedServer(
         MpmChoice choice,
@@ -26,6 +27,7 @@ public record ImportedServer(
         Map<Tunable, ConfigurationPlace> read,
         Set<Tunable> tunables,
         Corrections corrections,
+        Set<String> modules,
         List<Finding> notes) {
 
     public ImportedServer {
@@ -33,6 +35,7 @@ public record ImportedServer(
         copy.putAll(read);
         read = Collections.unmodifiableMap(copy);
         tunables = Set.copyOf(tunables);
+        modules = Set.copyOf(modules);
         notes = List.copyOf(notes);
     }
 

@@ -120,7 +120,8 @@ final class Documents {
     private static FileChooser scenarioChooser(String titleKey) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text(titleKey));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Messages.text("scenario.filter"), "*.json"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(Messages.text("scenario.filter"), "*.json", "*.mpmx"));
         return chooser;
     }
 

@@ -40,9 +40,9 @@ final class StudyFiles {
 
     /// @throws UnusableFileException if it cannot be used, in one sentence
     Opened read(Path path) throws UnusableFileException, IOException {
-        boolean isJson = Files.isRegularFile(path)
-                && path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json");
-        return isJson ? readJson(path) : readConfiguration(path);
+        boolean isScenario = Files.isRegularFile(path)
+                && isScenarioName(path.getFileName().toString().toLowerCase(Locale.ROOT));
+        return isScenario ? readJson(path) : readConfiguration(path);
     }
 
     private static Opened readJson(Path path) throws UnusableFileException, IOException {
@@ -97,5 +97,10 @@ final class StudyFiles {
         } else {
             RecipeFile.write(file, version.toSavedRun());
         }
+    }
+
+    /// The endings a desktop knows as scenarios (`installer/linux/mpm-explorer-mime.xml`), and plain JSON.
+    private static boolean isScenarioName(String name) {
+        return name.endsWith(".json") || name.endsWith(".mpmx");
     }
 }

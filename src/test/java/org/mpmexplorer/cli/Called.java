@@ -38,6 +38,7 @@ record Called(int exitCode, String out, String err) {
     /// A desktop that remembers what it was asked for.
     static final class FakeDesktop implements Desktop {
         final List<Picture> drawn = new ArrayList<>();
+        final List<Path> files = new ArrayList<>();
         int opened;
         String obstacle = "";
 
@@ -47,8 +48,9 @@ record Called(int exitCode, String out, String err) {
         }
 
         @Override
-        public void open() {
+        public void open(Optional<Path> file) {
             opened++;
+            file.ifPresent(files::add);
         }
 
         @Override

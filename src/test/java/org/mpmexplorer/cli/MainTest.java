@@ -2,9 +2,11 @@ package org.mpmexplorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class MainTest {
     @Test
@@ -30,7 +32,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "presets", "render", "replay", "status"})
+    @ValueSource(strings = {"open", "run", "presets", "render", "replay", "status"})
     void explainsEveryCommand(String command) {
         Called called = Called.with(command, "--help");
 
@@ -48,6 +50,34 @@ class MainTest {
 
         assertThat(called).isEqualTo(new Called(0, "", ""));
         assertThat(desktop.opened).isEqualTo(1);
+    }
+
+    @Test
+    void opensTheWindowWithAFile() {
+        Called.FakeDesktop desktop = new Called.FakeDesktop();
+
+        Called called = Called.with(desktop, false, "open", "/etc/apache2");
+
+        assertThat(called).isEqualTo(new Called(0, "", ""));
+        assertThat(desktop.files).containsExactly(Path.of("/etc/apache2"));
+    }
+
+    @Test
+    void opensALoneFile() {
+        CommandLine line = Main.commandLine(new Called.FakeDesktop(), ProgressBar.forTerminal());
+
+        assertThat(OpenCommand.meant(line, "pom.xml")).containsExactly("open", "pom.xml");
+        assertThat(OpenCommand.meant(line, "presets")).containsExactly("presets");
+        assertThat(OpenCommand.meant(line, "no-such-file")).containsExactly("no-such-file");
+        assertThat(OpenCommand.meant(line, "run", "pom.xml")).containsExactly("run", "pom.xml");
+    }
+
+    @Test
+    void writesACompletionForTheShell() {
+        Called called = Called.with("generate-completion");
+
+        assertThat(called.exitCode()).isZero();
+        assertThat(called.out()).contains("mpm-explorer", "--preset", "complete ");
     }
 
     @Test

@@ -104,7 +104,7 @@ class DocumentsTest {
 
     @Test
     void savesAndOpensAScenario() {
-        Path file = folder.resolve("scenario.json");
+        Path file = folder.resolve("scenario.mpmx");
         Version saved = window.shell().bench().version();
 
         save(file);

@@ -44,7 +44,7 @@ public final class Scrubber extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText(Messages.text("scrubber.accessible"));
-        setMinSize(120, 28);
+        setMinSize(48, 28);
         setPrefHeight(34);
         getChildren().addAll(track, computed, loop, played, thumb);
         transport.playheadProperty().addListener((property, before, now) -> {

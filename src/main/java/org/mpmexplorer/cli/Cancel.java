@@ -1,0 +1,47 @@
+package org.mpmexplorer.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// While it is open, Ctrl-C interrupts the thread that opened it and lets it clean up before the program
+/// ends.
+final class Cancel {
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread hook;
+
+    private Cancel(Thread worker) {
+        this.hook = new Thread(
+                () -> {
+                    worker.interrupt();
+                    awaitClosed();
+                },
+                "cancel");
+    }
+
+    static Cancel onControlC() {
+        Cancel cancel = new Cancel(Thread.currentThread());
+        Runtime.getRuntime().addShutdownHook(cancel.hook);
+        return cancel;
+    }
+
+    private void awaitClosed() {
+        try {
+            boolean isClean = closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            assert isClean : "the runs did not end in time";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Ctrl-C ends the program at once again.
+    void close() {
+        closed.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            closed.countDown(); // The program is ending: the hook has run or runs now.
+        }
+    }
+}
