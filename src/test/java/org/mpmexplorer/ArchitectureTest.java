@@ -74,7 +74,7 @@ class ArchitectureTest {
         org.controlsfx     | ui ui.panel
         org.jfree          | ui.chart
         atlantafx          | ui ui.panel
-        org.kordamp.ikonli | ui ui.panel ui.timeline
+        org.kordamp.ikonli | ui ui.panel ui.text ui.timeline
         java.awt           | ui.chart
         javax.imageio      | ui
         """;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mpmexplorer.httpd.LogLevel;
+import org.mpmexplorer.insight.Description;
 import org.mpmexplorer.report.Report;
 import org.mpmexplorer.report.ReportFormat;
 import org.mpmexplorer.report.ServerReport;
@@ -70,6 +71,15 @@ final class RunCommand implements Callable<Integer> {
             description = "Also write the recipe of the run, for '${ROOT-COMMAND-NAME} replay'.")
     private @Nullable Path recipeFile;
 
+    @Option(
+            names = "--describe",
+            arity = "0..1",
+            fallbackValue = "" + Integer.MAX_VALUE,
+            paramLabel = "SECOND",
+            description = "Print four sentences that say what the picture shows at this second, or at the end,"
+                    + " instead of the report.")
+    private @Nullable Integer describe;
+
     RunCommand(ProgressBar progress) {
         this.progress = progress;
     }
@@ -86,8 +96,18 @@ final class RunCommand implements Callable<Integer> {
         if (recipeFile != null) {
             RecipeFile.write(recipeFile, saved(chosen.study(), reports));
         }
-        print(format.write(new Report(chosen.study(), seed, chosen.notes(), logLevel, reports)));
+        print(
+                describe == null
+                        ? format.write(new Report(chosen.study(), seed, chosen.notes(), logLevel, reports))
+                        : described(reports, describe));
         return ExitCode.OK;
+    }
+
+    private static String described(List<ServerReport> reports, int second) {
+        List<Description.Server> servers = reports.stream()
+                .map(report -> new Description.Server(report.name(), report.recipe(), report.series()))
+                .toList();
+        return String.join("\n", Description.of(servers, second)) + "\n";
     }
 
     private ServerOptions.Chosen chosen() throws UnusableFileException {

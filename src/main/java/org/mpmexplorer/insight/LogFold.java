@@ -39,6 +39,10 @@ final class LogFold {
         return new LogLines(lines);
     }
 
+    List<LogLine> linesFrom(int first) {
+        return List.copyOf(lines.subList(first, lines.size()));
+    }
+
     private void close() {
         if (open) {
             open = false;

@@ -1,6 +1,7 @@
 package org.mpmexplorer.insight;
 
 import java.util.Arrays;
+import java.util.List;
 import org.mpmexplorer.trace.SegmentFold;
 import org.mpmexplorer.trace.TraceView;
 
@@ -16,6 +17,7 @@ public final class RunFold implements SegmentFold {
     private long records;
     private long nowNanos;
     private int epoch;
+    private int restarts;
 
     @Override
     public void fold(long[] words, int count) {
@@ -74,7 +76,19 @@ public final class RunFold implements SegmentFold {
         return state.log.lines();
     }
 
+    /// The lines of the error log from that one on, counted from 0, with those of every level. A fold that
+    /// began anew counts them anew; see [#restarts()].
+    public List<LogLine> logFrom(int line) {
+        return state.log.linesFrom(line);
+    }
+
+    /// How often the fold began anew because the view was of another course of the run.
+    public int restarts() {
+        return restarts;
+    }
+
     private void restart(int newEpoch) {
+        restarts++;
         state = new RunState();
         fullSeconds = 0;
         records = 0;

@@ -42,9 +42,11 @@ final class Bench implements ParameterActions, AutoCloseable {
         openSessions();
     }
 
-    /// Puts other servers on the bench; what was there before is forgotten.
+    /// Puts other servers on the bench, which can be taken back like any other change.
     void open(Version opened) {
-        history.clear();
+        if (!opened.equals(version)) {
+            history.remember(version);
+        }
         show(opened);
     }
 
@@ -56,6 +58,34 @@ final class Bench implements ParameterActions, AutoCloseable {
         }
         history.remember(version);
         show(Version.of(Lineup.of(version.study(), present, left, right)));
+    }
+
+    /// Turns everything that is not as the run began back to it, as one change.
+    void resetAll() {
+        long at = shownNanos.getAsLong();
+        Version before = version;
+        List<RunRecipe> recipes = new ArrayList<>();
+        for (int lane = 0; lane < sessions.size(); lane++) {
+            recipes.add(resetAt(before.recipes().get(lane), at, sessions.get(lane)));
+        }
+        if (!recipes.equals(before.recipes())) {
+            history.remember(before);
+            version = new Version(before.study(), recipes);
+            changed.run();
+        }
+    }
+
+    private static RunRecipe resetAt(RunRecipe recipe, long atNanos, RunSession session) {
+        RunRecipe next = recipe;
+        for (Tunable tunable : Tunable.values()) {
+            double initial = recipe.scenario().settings().get(tunable);
+            if (next.valueAt(tunable, atNanos) != initial) {
+                Intervention back = new Intervention.Turn(atNanos, tunable, initial);
+                next = next.forkAt(back);
+                session.intervene(back);
+            }
+        }
+        return next;
     }
 
     void undo() {

@@ -2,24 +2,26 @@ package org.mpmexplorer.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import org.mpmexplorer.httpd.LogLevel;
+import java.util.stream.IntStream;
 import org.mpmexplorer.insight.RunFold;
 import org.mpmexplorer.scenario.RunRecipe;
+import org.mpmexplorer.scenario.Scenario;
 import org.mpmexplorer.trace.TraceView;
+import org.mpmexplorer.ui.chart.LaneInk;
 
 /// Folds the traces of the servers on screen into numbers, on a thread of its own, one job at a time. The
 /// JavaFX thread offers work and takes results; it never waits.
 final class Digest implements AutoCloseable {
-    private static final LogLevel LOG_LEVEL = LogLevel.INFO;
-
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             job -> Thread.ofPlatform().daemon().name("digest").unstarted(job));
     private final AtomicReference<Optional<Result>> finished = new AtomicReference<>(Optional.empty());
     private final List<RunFold> folds = new ArrayList<>();
+    private LogTail log = new LogTail();
     private boolean busy;
     private boolean forgetting;
 
@@ -27,7 +29,7 @@ final class Digest implements AutoCloseable {
     record Course(RunRecipe recipe, TraceView trace, long frontierNanos) {}
 
     /// Found, or failed with an error of the program.
-    private record Result(List<LaneFindings> findings, Optional<RuntimeException> error) {}
+    private record Result(Findings findings, Optional<RuntimeException> error) {}
 
     /// Whether a job is under way; another one must not be offered then.
     boolean isBusy() {
@@ -51,26 +53,39 @@ final class Digest implements AutoCloseable {
         try {
             if (isFresh) {
                 folds.clear();
+                log = new LogTail();
             }
             while (folds.size() < courses.size()) {
                 folds.add(new RunFold());
             }
-            List<LaneFindings> findings = new ArrayList<>();
+            List<LaneFindings> lanes = new ArrayList<>();
             for (int lane = 0; lane < courses.size(); lane++) {
                 Course course = courses.get(lane);
-                RunFold fold = folds.get(lane);
-                fold.extend(course.trace(), course.frontierNanos());
-                findings.add(new LaneFindings(
-                        course.recipe(), fold.series(), fold.log().at(LOG_LEVEL).lines(), course.frontierNanos()));
+                folds.get(lane).extend(course.trace(), course.frontierNanos());
+                lanes.add(new LaneFindings(course.recipe(), folds.get(lane).series(), course.frontierNanos()));
             }
-            return new Result(findings, Optional.empty());
+            List<RunRecipe> recipes = courses.stream().map(Course::recipe).toList();
+            log.extend(folds.subList(0, courses.size()), speakers(recipes));
+            return new Result(
+                    new Findings(lanes, log.entries(), log.marksWith(ChangeMarks.of(recipes))), Optional.empty());
         } catch (RuntimeException e) {
-            return new Result(List.of(), Optional.of(e));
+            return new Result(Findings.NONE, Optional.of(e));
         }
     }
 
+    private static List<LogTail.Speaker> speakers(List<RunRecipe> recipes) {
+        List<Scenario> servers = recipes.stream().map(RunRecipe::scenario).toList();
+        List<String> titles = Lineup.titles(servers);
+        List<LaneInk> inks = LaneInk.of(servers.stream().map(Scenario::mpm).toList());
+        return IntStream.range(0, recipes.size())
+                .mapToObj(lane -> new LogTail.Speaker(
+                        titles.get(lane).toLowerCase(Locale.ROOT),
+                        inks.get(lane).styleClass()))
+                .toList();
+    }
+
     /// What the last job found, once; an error of that job is thrown here.
-    Optional<List<LaneFindings>> poll() {
+    Optional<Findings> poll() {
         Optional<Result> result = finished.getAndSet(Optional.empty());
         if (result.isEmpty()) {
             return Optional.empty();

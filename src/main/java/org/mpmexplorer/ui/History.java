@@ -11,12 +11,6 @@ final class History {
     private final Deque<Version> past = new ArrayDeque<>();
     private final Deque<Version> future = new ArrayDeque<>();
 
-    /// Forgets everything.
-    void clear() {
-        past.clear();
-        future.clear();
-    }
-
     /// The present is about to be changed by the user.
     void remember(Version present) {
         future.clear();

@@ -1,11 +1,9 @@
 package org.mpmexplorer.ui;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.mpmexplorer.insight.LogLine;
+import org.mpmexplorer.insight.Description;
 import org.mpmexplorer.playback.Playhead;
 import org.mpmexplorer.run.RunSession;
 import org.mpmexplorer.run.RunSnapshot;
@@ -17,8 +15,6 @@ import org.mpmexplorer.ui.panel.LaneChoice;
 import org.mpmexplorer.ui.panel.ServerShown;
 import org.mpmexplorer.ui.panel.Verdict;
 import org.mpmexplorer.ui.text.Messages;
-import org.mpmexplorer.ui.timeline.LogEntry;
-import org.mpmexplorer.ui.timeline.Mark;
 
 /// Brings the parts of the screen up to date that show the whole run in numbers and words: charts, log,
 /// marks, verdict.
@@ -76,18 +72,17 @@ final class Numbers implements AutoCloseable {
         return screen.deck().tick(wallNanos);
     }
 
-    private void take(List<LaneFindings> found) {
-        if (found.size() != bench.sessions().size()) {
+    private void take(Findings found) {
+        if (found.lanes().size() != bench.sessions().size()) {
             return;
         }
-        findings = found;
+        findings = found.lanes();
         verdictSecond = -1;
         Playhead playhead = screen.transport().playheadProperty().get();
         screen.deck().show(series(), playhead.durationNanos());
         screen.deck().moveTo(playhead.atNanos());
-        List<LogEntry> entries = logEntries();
-        screen.log().showLines(entries, playhead.atNanos());
-        showMarks(entries);
+        screen.log().showLines(found.log(), playhead.atNanos());
+        screen.scrubber().showMarks(found.marks());
     }
 
     private List<LaneInk> inks() {
@@ -110,52 +105,6 @@ final class Numbers implements AutoCloseable {
         return series;
     }
 
-    private List<LogEntry> logEntries() {
-        List<LogEntry> entries = new ArrayList<>();
-        for (int lane = 0; lane < findings.size(); lane++) {
-            String server = titles().get(lane).toLowerCase(Locale.ROOT);
-            String ink = inks().get(lane).styleClass();
-            for (LogLine line : findings.get(lane).log()) {
-                entries.add(
-                        new LogEntry(line.atNanos(), line.message().level(), server, ink, codeOf(line), line.text()));
-            }
-        }
-        entries.sort(Comparator.comparingLong(LogEntry::atNanos));
-        return entries;
-    }
-
-    private static String codeOf(LogLine line) {
-        String code = line.message().code();
-        return code.isEmpty() ? line.message().module() : code;
-    }
-
-    private void showMarks(List<LogEntry> entries) {
-        List<Mark> marks = new ArrayList<>();
-        for (LogEntry entry : entries) {
-            marks.add(new Mark(
-                    entry.atNanos(),
-                    Mark.kindOf(entry.level()),
-                    entry.server(),
-                    entry.code().isEmpty() ? entry.text() : entry.code() + ": " + entry.text()));
-        }
-        for (int lane = 0; lane < findings.size(); lane++) {
-            String server = titles().get(lane);
-            for (Intervention done : findings.get(lane).recipe().allInterventions()) {
-                marks.add(new Mark(done.atNanos(), Mark.Kind.CHANGE, server, textOf(done)));
-            }
-        }
-        marks.sort(Comparator.comparingLong(Mark::atNanos));
-        screen.scrubber().showMarks(marks);
-    }
-
-    private static String textOf(Intervention done) {
-        return switch (done) {
-            case Intervention.Turn turn ->
-                turn.tunable().id() + " " + turn.tunable().format(turn.value());
-            case Intervention.Perform perform -> perform.action().title();
-        };
-    }
-
     /// Says what is going on during the seconds before that instant; anew once a second.
     void showVerdict(long nanos, List<ServerShown> servers) {
         int second = (int) (nanos / NANOS_PER_SECOND);
@@ -163,10 +112,22 @@ final class Numbers implements AutoCloseable {
             return;
         }
         verdictSecond = second;
+        showWords(second, servers);
         Optional<List<LaneScene>> scenes = scenes(second, servers);
         scenes.ifPresent(all -> screen.verdict()
                 .show(VerdictWords.of(
                         all, findings.stream().map(LaneFindings::recipe).toList())));
+    }
+
+    private void showWords(int second, List<ServerShown> servers) {
+        List<Description.Server> described = new ArrayList<>();
+        for (int lane = 0; lane < findings.size(); lane++) {
+            LaneFindings found = findings.get(lane);
+            described.add(new Description.Server(servers.get(lane).title(), found.recipe(), found.series()));
+        }
+        String words = String.join("\n", Description.of(described, second));
+        screen.words().show(words);
+        screen.lanes().setAccessibleHelp(words);
     }
 
     private Optional<List<LaneScene>> scenes(int second, List<ServerShown> servers) {

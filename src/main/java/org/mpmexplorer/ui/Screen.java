@@ -13,6 +13,7 @@ record Screen(
         TransportViewModel transport,
         Scrubber scrubber,
         LanesView lanes,
+        WordsCard words,
         ParametersViewModel parameters,
         VerdictCard verdict,
         ChartDeck deck,

@@ -19,8 +19,11 @@ import org.mpmexplorer.ui.panel.TopBar;
 import org.mpmexplorer.ui.panel.TopBarActions;
 import org.mpmexplorer.ui.panel.TopBarViewModel;
 import org.mpmexplorer.ui.panel.VerdictCard;
+import org.mpmexplorer.ui.text.Command;
+import org.mpmexplorer.ui.text.Messages;
 import org.mpmexplorer.ui.timeline.LogCard;
 import org.mpmexplorer.ui.timeline.Scrubber;
+import org.mpmexplorer.ui.timeline.TimeCard;
 import org.mpmexplorer.ui.timeline.TransportBar;
 import org.mpmexplorer.ui.timeline.TransportViewModel;
 
@@ -35,10 +38,13 @@ final class Shell implements TopBarActions, AutoCloseable {
     private final Projector projector;
     private final Pulse pulse;
     private final Documents documents;
+    private final Overlay overlay;
     private final BorderPane root = new BorderPane();
+    private final Commands commands = new Commands(transport, this::tell);
     private final NotificationPane notices = new NotificationPane();
     private Theme theme;
     private boolean asking = true;
+    private Version asked;
 
     /// Starts with that study, playing.
     Shell(List<Preset> presets, Study study, Theme theme) {
@@ -49,6 +55,7 @@ final class Shell implements TopBarActions, AutoCloseable {
                         preset.study().name(), preset.study().description()))
                 .toList());
         bench = new Bench(study, this::shownNanos, this::benchChanged);
+        asked = bench.version();
         ParametersViewModel parameters = new ParametersViewModel(bench);
         VerdictCard verdict = new VerdictCard(bench);
         LogCard log = new LogCard(transport::seek);
@@ -56,6 +63,7 @@ final class Shell implements TopBarActions, AutoCloseable {
                 transport,
                 new Scrubber(transport),
                 new LanesView(),
+                new WordsCard(),
                 parameters,
                 verdict,
                 new ChartDeck(theme.palette(), log, transport::seek),
@@ -64,20 +72,42 @@ final class Shell implements TopBarActions, AutoCloseable {
         projector = new Projector(bench, screen, this::tell);
         pulse = new Pulse(projector.steps());
         documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell);
-        notices.setContent(createLayout());
+        overlay = new Overlay(createLayout());
+        notices.setContent(overlay);
         notices.setShowFromTop(true);
         notices.setFocusTraversable(false);
         root.setTop(new TopBar(topBar, this));
         root.setCenter(notices);
         documents.acceptDrops(root);
         transport.playheadProperty().addListener((property, before, now) -> pulse.wake());
+        defineCommands();
         started();
+    }
+
+    private void defineCommands() {
+        commands.on(Command.UNDO, this::undo);
+        commands.on(Command.REDO, this::redo);
+        commands.on(Command.RESET_PARAMETERS, bench::resetAll);
+        commands.on(Command.OPEN, documents::chooseScenario);
+        commands.on(Command.SAVE, () -> documents.chooseAndSave(bench.version()));
+        commands.on(Command.THEME, this::toggleTheme);
+        commands.on(
+                Command.GO_TO_TIME,
+                () -> overlay.show(Messages.text("go.time"), new TimeCard(transport, overlay::hide)));
+        commands.on(Command.WORDS, () -> screen.words().toggle());
+        commands.on(Command.KEYS, () -> overlay.show(Messages.text("commands.title"), new KeysList()));
+    }
+
+    @Override
+    public void perform(Command command) {
+        commands.perform(command);
     }
 
     private WindowLayout createLayout() {
         return new WindowLayout(new WindowLayout.Parts(
-                screen.lanes(),
-                new TransportBar(transport, screen.scrubber(), new ActionsMenu(screen.parameters(), bench)),
+                new BorderPane(screen.lanes(), null, null, screen.words(), null),
+                new TransportBar(
+                        transport, screen.scrubber(), new ActionsMenu(screen.parameters(), bench), this::perform),
                 screen.deck(),
                 side));
     }
@@ -87,7 +117,7 @@ final class Shell implements TopBarActions, AutoCloseable {
     void showIn(Scene scene) {
         theme.apply(scene);
         screen.lanes().setPalette(theme.palette());
-        Shortcuts.install(scene, transport, this);
+        Shortcuts.install(scene, this::perform);
         root.applyCss();
         screen.scrubber().requestFocus();
         pulse.wake();
@@ -124,6 +154,7 @@ final class Shell implements TopBarActions, AutoCloseable {
     private void started() {
         Study study = bench.study();
         asking = true;
+        asked = bench.version();
         side.ask(study.question());
         projector.reset();
         transport.open(study.durationNanos(), true);
@@ -142,7 +173,7 @@ final class Shell implements TopBarActions, AutoCloseable {
 
     private void benchChanged() {
         projector.benchChanged();
-        if (asking && bench.canUndo()) {
+        if (asking && !bench.version().equals(asked)) {
             asking = false;
             side.answered();
         }
@@ -177,20 +208,21 @@ final class Shell implements TopBarActions, AutoCloseable {
         projector.reset();
     }
 
-    @Override
-    public void undo() {
-        bench.undo();
-        followLanes();
+    void undo() {
+        followHistory(bench::undo);
     }
 
-    @Override
-    public void redo() {
-        bench.redo();
-        followLanes();
+    void redo() {
+        followHistory(bench::redo);
     }
 
-    /// Servers may have come or gone, or the run may have become shorter.
-    private void followLanes() {
+    /// Another scenario may be there, servers may have come or gone, the run may have become shorter.
+    private void followHistory(Runnable step) {
+        String question = bench.study().question();
+        step.run();
+        if (!bench.study().question().equals(question)) {
+            side.ask(bench.study().question());
+        }
         projector.reset();
         Playhead now = transport.playheadProperty().get();
         if (now.durationNanos() != bench.study().durationNanos()) {
@@ -208,18 +240,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         documents.chooseConfigurationFile();
     }
 
-    @Override
-    public void openScenario() {
-        documents.chooseScenario();
-    }
-
-    @Override
-    public void saveScenario() {
-        documents.chooseAndSave(bench.version());
-    }
-
-    @Override
-    public void toggleTheme() {
+    private void toggleTheme() {
         setTheme(theme.other());
     }
 

@@ -1,5 +1,6 @@
 package org.mpmexplorer.ui;
 
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -7,40 +8,37 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
-import org.mpmexplorer.ui.panel.TopBarActions;
-import org.mpmexplorer.ui.timeline.TransportViewModel;
+import org.mpmexplorer.ui.text.Command;
 
-/// The keys that work everywhere in the window: Space plays and pauses, `.` and `,` step, `+` and `-` change the
-/// speed, and the usual ones for undo, redo, open, save and theme.
+/// The keys of all commands, wherever the focus is; but a key that types something into a text is not a
+/// command there, and Space belongs to a button that was reached by keyboard.
 final class Shortcuts {
     private final Scene scene;
-    private final TransportViewModel transport;
+    private final Consumer<Command> perform;
 
-    private Shortcuts(Scene scene, TransportViewModel transport) {
+    private Shortcuts(Scene scene, Consumer<Command> perform) {
         this.scene = scene;
-        this.transport = transport;
+        this.perform = perform;
     }
 
-    static void install(Scene scene, TransportViewModel transport, TopBarActions actions) {
-        Shortcuts shortcuts = new Shortcuts(scene, transport);
+    static void install(Scene scene, Consumer<Command> perform) {
+        Shortcuts shortcuts = new Shortcuts(scene, perform);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, shortcuts::handle);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, shortcuts::swallowSpace);
-        accelerate(scene, KeyCode.Z, actions::undo);
-        accelerate(scene, KeyCode.Y, actions::redo);
-        accelerate(scene, KeyCode.O, actions::openScenario);
-        accelerate(scene, KeyCode.S, actions::saveScenario);
-        accelerate(scene, KeyCode.T, actions::toggleTheme);
-        scene.getAccelerators()
-                .put(
-                        new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        actions::redo);
+        for (Command command : Command.values()) {
+            for (KeyCodeCombination key : command.keys()) {
+                if (!isTyped(key)) {
+                    scene.getAccelerators().put(key, () -> perform.accept(command));
+                }
+            }
+        }
     }
 
-    private static void accelerate(Scene scene, KeyCode key, Runnable command) {
-        scene.getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), command);
+    private static boolean isTyped(KeyCodeCombination key) {
+        return key.getShortcut() != ModifierValue.DOWN && !key.getCode().isFunctionKey();
     }
 
     private void handle(KeyEvent event) {
@@ -48,22 +46,13 @@ final class Shortcuts {
         if (focus instanceof TextInputControl || event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
-        switch (event.getCode()) {
-            case SPACE -> {
-                if (needsSpace(focus)) {
-                    return;
-                }
-                transport.togglePlay();
-            }
-            case PERIOD -> transport.stepForward();
-            case COMMA -> transport.stepBack();
-            case PLUS, EQUALS, ADD -> transport.faster();
-            case MINUS, SUBTRACT -> transport.slower();
-            default -> {
-                return;
-            }
+        if (event.getCode().isFunctionKey() || (event.getCode() == KeyCode.SPACE && needsSpace(focus))) {
+            return;
         }
-        event.consume();
+        Command.of(event).ifPresent(command -> {
+            perform.accept(command);
+            event.consume();
+        });
     }
 
     /// A button that was not reached by keyboard must not fire when the key is let go.

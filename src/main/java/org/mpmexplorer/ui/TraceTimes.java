@@ -3,6 +3,7 @@ package org.mpmexplorer.ui;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.mpmexplorer.playback.Landmark;
 import org.mpmexplorer.playback.MomentIndex;
 import org.mpmexplorer.run.RunSession;
 import org.mpmexplorer.ui.timeline.EventTimes;
@@ -30,5 +31,19 @@ record TraceTimes(Supplier<List<RunSession>> sessions) implements EventTimes {
                     last, MomentIndex.previousEvent(session.trace(), nanos).orElse(0));
         }
         return last;
+    }
+
+    @Override
+    public OptionalLong next(Landmark landmark, long nanos, long lastNanos) {
+        return sessions.get().stream()
+                .flatMapToLong(session -> landmark.next(session.trace(), nanos, lastNanos).stream())
+                .min();
+    }
+
+    @Override
+    public OptionalLong previous(Landmark landmark, long nanos) {
+        return sessions.get().stream()
+                .flatMapToLong(session -> landmark.previous(session.trace(), nanos).stream())
+                .max();
     }
 }

@@ -54,6 +54,17 @@ class RunCommandTest {
     }
 
     @Test
+    void saysInFourSentencesWhatThePictureShows() throws IOException {
+        Called end = Called.with("run", scenario().toString(), "--describe");
+        Called called = Called.with("run", scenario().toString(), "--describe", "5");
+
+        assertThat(end.exitCode()).isZero();
+        assertThat(end.out().lines()).hasSize(4).first().asString().startsWith("Second 10 of 10, waiting: ");
+        assertThat(called.out().lines()).hasSize(4).first().asString().startsWith("Second 6 of 10, waiting: ");
+        assertThat(called.out()).contains("1 request answered").contains("Prefork keeps up.");
+    }
+
+    @Test
     void printsEverythingAsJson() throws IOException {
         Called called = Called.with("run", scenario().toString(), "--format", "JSON", "--log-level", "info");
 

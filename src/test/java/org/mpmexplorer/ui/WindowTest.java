@@ -158,8 +158,6 @@ class WindowTest {
 
         window.click("undo");
         assertThat(window.valueInForce(Tunable.RAM, 1)).isEqualTo(4096);
-        assertThat(window.find("undo", Button.class).isDisabled()).isTrue();
-
         window.click("redo");
         assertThat(window.valueInForce(Tunable.RAM, 1)).isEqualTo(2048);
     }
@@ -307,6 +305,125 @@ class WindowTest {
         window.robot.clickOn("Other");
 
         await(() -> window.shell().bench().study().name().equals("Other"));
+    }
+
+    @Test
+    void takesBackTheOpeningOfAnotherScenario() {
+        window.restartAt(10);
+        type("CORES", "8");
+        onFx(() -> {
+            window.shell().openPreset(1);
+            return true;
+        });
+
+        window.click("undo");
+
+        assertThat(window.shell().bench().study().name()).isEqualTo("Small");
+        assertThat(window.interventions(0)).containsExactly(new Intervention.Turn(10 * SECOND, Tunable.CORES, 8));
+
+        window.click("undo");
+        assertThat(window.interventions(0)).isEmpty();
+    }
+
+    @Test
+    void leadsByKeysToEventsAndBookmarks() {
+        window.restartAt(10);
+
+        window.robot.push(KeyCode.B);
+        window.robot.push(KeyCode.SHIFT, KeyCode.PERIOD);
+        assertThat(window.second()).isEqualTo(11);
+        window.robot.push(KeyCode.SHIFT, KeyCode.F);
+        double fork = window.second();
+        window.robot.push(KeyCode.CLOSE_BRACKET);
+
+        assertThat(fork).isLessThan(10);
+        assertThat(window.second()).isEqualTo(10);
+        assertThat(window.shell().root().lookup(".bookmark")).isNotNull();
+    }
+
+    @Test
+    void theMenuPlaysUntilAnEventAndSaysSo() {
+        window.restartAt(0.5);
+
+        window.click("go");
+        window.robot.clickOn("Play until the next error");
+        MenuButton go = window.find("go", MenuButton.class);
+
+        assertThat(window.playhead().isPlaying()).isTrue();
+        assertThat(go.getText()).isEqualTo("Until error");
+    }
+
+    @Test
+    void aTimeIsTypedAndWrongOnesAreAnswered() {
+        window.restartAt(10);
+        window.robot.push(KeyCode.G);
+        window.robot.write("soon");
+        window.robot.clickOn("Go there");
+        assertThat(window.second()).isEqualTo(10);
+        assertThat(window.robot.lookup(".time-problem").queryLabeled().getText())
+                .contains("soon");
+
+        window.robot.write("25.5").push(KeyCode.ENTER);
+
+        assertThat(window.second()).isEqualTo(25.5);
+    }
+
+    @Test
+    void saysThePictureInWords() {
+        window.restartAt(10);
+
+        window.robot.push(KeyCode.W);
+        Labeled words = window.find("words", Labeled.class);
+
+        assertThat(words.isVisible()).isTrue();
+        assertThat(words.getText().lines()).hasSize(4).first().asString().startsWith("Second 11 of 40, waiting: ");
+        assertThat(window.shell().screen().lanes().getAccessibleHelp()).isEqualTo(words.getText());
+        window.robot.push(KeyCode.W);
+        assertThat(words.isVisible()).isFalse();
+    }
+
+    @Test
+    void faultsBeginAndEndAsChangesOnTheTimeline() {
+        window.restartAt(10);
+        window.click("actions");
+        window.robot.clickOn("Slow database and backends (" + Tunable.BACKEND_FACTOR.format(10) + ")");
+        assertThat(window.interventions(1))
+                .containsExactly(new Intervention.Turn(10 * SECOND, Tunable.BACKEND_FACTOR, 10));
+        window.awaitRest();
+        window.seek(20);
+
+        window.click("actions");
+        window.robot.clickOn("Slow database and backends (" + Tunable.BACKEND_FACTOR.format(10) + ")");
+
+        assertThat(window.valueInForce(Tunable.BACKEND_FACTOR, 0)).isEqualTo(1);
+        assertThat(window.interventions(0)).hasSize(2);
+    }
+
+    @Test
+    void keysAreListedOnF1() {
+        window.restartAt(10);
+        window.robot.push(KeyCode.F1);
+
+        assertThat(window.robot.lookup("Next log line").tryQuery()).isPresent();
+
+        window.robot.push(KeyCode.ESCAPE);
+        assertThat(window.robot.lookup("Next log line").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void everythingIsTurnedBackAsOneChange() {
+        window.restartAt(10);
+        type("CORES", "8");
+        type("RAM", "2 GB");
+
+        window.robot.push(KeyCode.CONTROL, KeyCode.R);
+
+        assertThat(window.valueInForce(Tunable.CORES, 0)).isEqualTo(2);
+        assertThat(window.valueInForce(Tunable.RAM, 1)).isEqualTo(4096);
+        window.click("undo");
+        assertThat(window.valueInForce(Tunable.CORES, 0)).isEqualTo(8);
+        assertThat(window.valueInForce(Tunable.RAM, 1)).isEqualTo(2048);
+        window.awaitRest();
     }
 
     @Test

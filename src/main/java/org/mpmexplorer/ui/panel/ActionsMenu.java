@@ -1,6 +1,10 @@
 package org.mpmexplorer.ui.panel;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -15,6 +19,7 @@ public final class ActionsMenu extends MenuButton {
     private final ParametersViewModel parameters;
     private final MenuItem target = new MenuItem();
     private final MenuItem killFpmChild;
+    private final Map<Fault, CheckMenuItem> faults = new EnumMap<>(Fault.class);
 
     public ActionsMenu(ParametersViewModel parameters, ParameterActions actions) {
         super(Messages.text("actions.menu"));
@@ -34,10 +39,39 @@ public final class ActionsMenu extends MenuButton {
             getItems().add(item);
         }
         killFpmChild = getItems().getLast();
+        getItems().add(new SeparatorMenuItem());
+        for (Fault fault : Fault.values()) {
+            CheckMenuItem item = new CheckMenuItem(fault.title());
+            item.setId("fault-" + fault.name());
+            item.setOnAction(event -> turn(fault, actions));
+            faults.put(fault, item);
+            getItems().add(item);
+        }
         setOnShowing(event -> describe());
     }
 
+    private List<ServerShown> chosen() {
+        List<ServerShown> servers = parameters.serversProperty().get();
+        LaneChoice choice = parameters.laneChoiceProperty().get();
+        return IntStream.range(0, servers.size())
+                .filter(choice::includes)
+                .mapToObj(servers::get)
+                .toList();
+    }
+
+    private void turn(Fault fault, ParameterActions actions) {
+        List<ServerShown> servers = chosen();
+        if (!servers.isEmpty()) {
+            LaneChoice choice = parameters.laneChoiceProperty().get();
+            actions.turn(choice, fault.tunable(), fault.turned(servers.getFirst()));
+        }
+    }
+
     private void describe() {
+        faults.forEach((fault, item) -> {
+            List<ServerShown> servers = chosen();
+            item.setSelected(!servers.isEmpty() && fault.isOn(servers.getFirst()));
+        });
         List<ServerShown> servers = parameters.serversProperty().get();
         LaneChoice choice = parameters.laneChoiceProperty().get();
         String who = choice == LaneChoice.BOTH || servers.isEmpty()

@@ -3,6 +3,7 @@ package org.mpmexplorer.ui.panel;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -10,11 +11,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mpmexplorer.httpd.Mpm;
+import org.mpmexplorer.ui.text.Command;
 import org.mpmexplorer.ui.text.HoverText;
+import org.mpmexplorer.ui.text.IconButton;
 import org.mpmexplorer.ui.text.Messages;
 
 /// The bar at the top: which scenario and which servers, undo and redo, files, theme.
@@ -41,7 +43,8 @@ public final class TopBar extends HBox {
                         createRedo(),
                         createConfiguration(),
                         createFiles(),
-                        createTheme());
+                        createTheme(),
+                        createCommands());
     }
 
     private MenuButton createPresets() {
@@ -106,13 +109,13 @@ public final class TopBar extends HBox {
     }
 
     private Button createUndo() {
-        Button button = iconButton("undo", Feather.CORNER_UP_LEFT, actions::undo);
+        Button button = IconButton.of("undo", Command.UNDO, Feather.CORNER_UP_LEFT, actions::perform);
         button.disableProperty().bind(model.undoableProperty().not());
         return button;
     }
 
     private Button createRedo() {
-        Button button = iconButton("redo", Feather.CORNER_UP_RIGHT, actions::redo);
+        Button button = IconButton.of("redo", Command.REDO, Feather.CORNER_UP_RIGHT, actions::perform);
         button.disableProperty().bind(model.redoableProperty().not());
         return button;
     }
@@ -132,9 +135,9 @@ public final class TopBar extends HBox {
 
     private MenuButton createFiles() {
         MenuItem open = new MenuItem(Messages.text("scenario.open"));
-        open.setOnAction(event -> actions.openScenario());
+        open.setOnAction(event -> actions.perform(Command.OPEN));
         MenuItem save = new MenuItem(Messages.text("scenario.save"));
-        save.setOnAction(event -> actions.saveScenario());
+        save.setOnAction(event -> actions.perform(Command.SAVE));
         MenuButton button = new MenuButton(Messages.text("scenario.menu"), null, open, save);
         button.setId("files");
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -142,21 +145,29 @@ public final class TopBar extends HBox {
         return button;
     }
 
-    private Button createTheme() {
-        Button button = iconButton("theme", Feather.MOON, actions::toggleTheme);
-        FontIcon icon = (FontIcon) button.getGraphic();
-        icon.iconCodeProperty().bind(model.darkProperty().map(isDark -> isDark ? Feather.SUN : Feather.MOON));
+    /// Everything that has a key, by what it is about.
+    private MenuButton createCommands() {
+        MenuButton button = new MenuButton("", new FontIcon(Feather.MENU));
+        button.setId("commands");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        for (Command.Group group : Command.Group.values()) {
+            Menu menu = new Menu(group.title());
+            for (Command command : group.commands()) {
+                MenuItem item = new MenuItem(command.hint());
+                item.setOnAction(event -> actions.perform(command));
+                menu.getItems().add(item);
+            }
+            button.getItems().add(menu);
+        }
+        HoverText.install(button, Messages.text("commands.tooltip"));
+        button.setAccessibleText(Messages.text("commands.tooltip"));
         return button;
     }
 
-    private static Button iconButton(String key, Ikon icon, Runnable command) {
-        Button button = new Button("", new FontIcon(icon));
-        button.setId(key);
-        button.getStyleClass().add("icon-button");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        HoverText.install(button, Messages.text(key + ".tooltip"));
-        button.setAccessibleText(Messages.text(key + ".tooltip"));
-        button.setOnAction(event -> command.run());
+    private Button createTheme() {
+        Button button = IconButton.of("theme", Command.THEME, Feather.MOON, actions::perform);
+        FontIcon icon = (FontIcon) button.getGraphic();
+        icon.iconCodeProperty().bind(model.darkProperty().map(isDark -> isDark ? Feather.SUN : Feather.MOON));
         return button;
     }
 }

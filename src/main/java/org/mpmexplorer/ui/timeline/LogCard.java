@@ -67,7 +67,7 @@ public final class LogCard extends VBox {
     /// Takes these lines, in order of time, as those of the whole run.
     public void showLines(List<LogEntry> lines, long upToNanos) {
         int known = entries.size();
-        boolean isMore = lines.size() >= known && lines.subList(0, known).equals(entries);
+        boolean isMore = startsWithKnown(lines);
         entries = List.copyOf(lines);
         shownUpToNanos = upToNanos;
         if (isMore) {
@@ -76,6 +76,16 @@ public final class LogCard extends VBox {
         } else {
             wrap();
         }
+    }
+
+    /// Lines that are still there are the same objects.
+    @SuppressWarnings("ReferenceEquality") // thousands of lines are compared in each digest
+    private boolean startsWithKnown(List<LogEntry> lines) {
+        int same = 0;
+        while (same < Math.min(lines.size(), entries.size()) && lines.get(same) == entries.get(same)) {
+            same++;
+        }
+        return same == entries.size();
     }
 
     private void wrapTo(double width) {

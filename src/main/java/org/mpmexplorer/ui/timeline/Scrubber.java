@@ -3,6 +3,7 @@ package org.mpmexplorer.ui.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -20,6 +21,7 @@ public final class Scrubber extends Region {
     private static final double THUMB = 12;
     private static final double TRACK = 4;
     private static final double MARK = 8;
+    private static final double LOOP = 14;
     private static final double BELOW_MIDDLE = 4;
     private static final long SECOND = 1_000_000_000L;
     private static final PseudoClass LATER = PseudoClass.getPseudoClass("later");
@@ -29,6 +31,8 @@ public final class Scrubber extends Region {
     private final Region computed = region("computed");
     private final Region played = region("played");
     private final Region thumb = region("thumb");
+    private final Region loop = region("loop");
+    private final List<Region> bookmarkNodes = new ArrayList<>();
     private final List<MarkNode> markNodes = new ArrayList<>();
     private List<Mark> marks = List.of();
     private int placesShown;
@@ -40,13 +44,15 @@ public final class Scrubber extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText(Messages.text("scrubber.accessible"));
-        setMinSize(120, 28);
+        setMinSize(48, 28);
         setPrefHeight(34);
-        getChildren().addAll(track, computed, played, thumb);
+        getChildren().addAll(track, computed, loop, played, thumb);
         transport.playheadProperty().addListener((property, before, now) -> {
             requestLayout();
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         });
+        transport.stretchProperty().addListener((property, before, now) -> requestLayout());
+        transport.bookmarks().instantsProperty().addListener((property, before, now) -> showBookmarks(now));
         handleMouse();
         addEventHandler(KeyEvent.KEY_PRESSED, this::handleKey);
     }
@@ -66,6 +72,24 @@ public final class Scrubber extends Region {
             placesShown = 0;
             requestLayout();
         }
+    }
+
+    private void showBookmarks(List<Long> instants) {
+        getChildren().removeAll(bookmarkNodes);
+        bookmarkNodes.clear();
+        for (long nanos : instants) {
+            Region node = new Region();
+            node.getStyleClass().add("bookmark");
+            node.setManaged(false);
+            HoverText.install(node, Messages.text("bookmark.hover", TimeText.fine(nanos)));
+            node.setOnMousePressed(event -> {
+                transport.seek(nanos);
+                event.consume();
+            });
+            bookmarkNodes.add(node);
+        }
+        getChildren().addAll(bookmarkNodes);
+        requestLayout();
     }
 
     private void handleMouse() {
@@ -120,6 +144,22 @@ public final class Scrubber extends Region {
         played.resizeRelocate(from, middle - TRACK / 2, xOf(now.atNanos()) - from, TRACK);
         thumb.resizeRelocate(xOf(now.atNanos()) - THUMB / 2, middle - THUMB / 2, THUMB, THUMB);
         layoutMarks(now, middle);
+        layoutLoop(now, middle);
+        List<Long> instants = transport.bookmarks().instantsProperty().get();
+        for (int i = 0; i < bookmarkNodes.size(); i++) {
+            double x = xOf(instants.get(i));
+            bookmarkNodes.get(i).resizeRelocate(Math.rint(x - MARK / 2), middle + TRACK / 2 + 2, MARK, MARK + 1);
+        }
+    }
+
+    private void layoutLoop(Playhead now, double middle) {
+        Optional<Stretch> stretch = transport.stretchProperty().get();
+        loop.setVisible(stretch.isPresent());
+        stretch.ifPresent(each -> {
+            double from = xOf(each.fromNanos());
+            double to = each.isComplete() ? xOf(each.toNanos()) : Math.max(from, xOf(now.atNanos()));
+            loop.resizeRelocate(from - 1, middle - LOOP / 2, to - from + 2, LOOP);
+        });
     }
 
     private void layoutMarks(Playhead now, double middle) {

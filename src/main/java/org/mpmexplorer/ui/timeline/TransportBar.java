@@ -1,5 +1,6 @@
 package org.mpmexplorer.ui.timeline;
 
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,11 +11,12 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mpmexplorer.playback.Playhead;
+import org.mpmexplorer.ui.text.Command;
 import org.mpmexplorer.ui.text.HoverText;
+import org.mpmexplorer.ui.text.IconButton;
 import org.mpmexplorer.ui.text.Messages;
 import org.mpmexplorer.ui.text.TimeText;
 
@@ -23,19 +25,23 @@ public final class TransportBar extends HBox {
     private static final double FINE_BELOW_SPEED = 0.2;
 
     private final TransportViewModel transport;
+    private final Consumer<Command> perform;
 
     /// @param right what stands at the right end
-    public TransportBar(TransportViewModel transport, Scrubber scrubber, Node right) {
+    /// @param perform does what a command says
+    public TransportBar(TransportViewModel transport, Scrubber scrubber, Node right, Consumer<Command> perform) {
         this.transport = transport;
+        this.perform = perform;
         getStyleClass().add("transport-bar");
         HBox.setHgrow(scrubber, Priority.ALWAYS);
         ObservableValue<Playhead> playhead = transport.playheadProperty();
         getChildren()
                 .addAll(
-                        iconButton("reset", Feather.ROTATE_CCW, transport::rewind),
+                        IconButton.of("reset", Command.RESET, Feather.ROTATE_CCW, perform),
                         createPlay(playhead),
-                        iconButton("step-back", Feather.SKIP_BACK, transport::stepBack),
-                        iconButton("step", Feather.SKIP_FORWARD, transport::stepForward),
+                        IconButton.of("step-back", Command.STEP_BACK, Feather.SKIP_BACK, perform),
+                        IconButton.of("step", Command.STEP_ON, Feather.SKIP_FORWARD, perform),
+                        new GoMenu(transport, perform),
                         createSpeed(playhead),
                         createTime(playhead),
                         scrubber,
@@ -44,7 +50,7 @@ public final class TransportBar extends HBox {
     }
 
     private Button createPlay(ObservableValue<Playhead> playhead) {
-        Button button = iconButton("play", Feather.PLAY, transport::togglePlay);
+        Button button = IconButton.of("play", Command.PLAY, Feather.PLAY, perform);
         button.getStyleClass().add("accent");
         FontIcon icon = (FontIcon) button.getGraphic();
         ObservableValue<Boolean> isPlaying = playhead.map(Playhead::isPlaying);
@@ -95,16 +101,5 @@ public final class TransportBar extends HBox {
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.textProperty().bind(playhead.map(now -> TimeText.coarse(now.durationNanos())));
         return label;
-    }
-
-    private static Button iconButton(String key, Ikon icon, Runnable command) {
-        Button button = new Button("", new FontIcon(icon));
-        button.setId(key);
-        button.getStyleClass().add("icon-button");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        HoverText.install(button, Messages.text(key + ".tooltip"));
-        button.setAccessibleText(Messages.text(key + ".tooltip"));
-        button.setOnAction(event -> command.run());
-        return button;
     }
 }

@@ -2,10 +2,22 @@ package org.mpmexplorer.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TimeTextTest {
+    @Test
+    void readsWhatAPersonWrites() {
+        assertThat(TimeText.parse("90")).hasValue(90_000_000_000L);
+        assertThat(TimeText.parse(" 1:30.5 ")).hasValue(90_500_000_000L);
+        assertThat(TimeText.parse("1:00:00")).hasValue(3_600_000_000_000L);
+        assertThat(TimeText.parse("0,25")).hasValue(250_000_000L);
+        for (String text : List.of("", "soon", "-5", "1:", "1:2:3:4", "1e3")) {
+            assertThat(TimeText.parse(text)).as(text).isEmpty();
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({

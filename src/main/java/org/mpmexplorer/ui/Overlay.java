@@ -1,0 +1,73 @@
+package org.mpmexplorer.ui;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.mpmexplorer.ui.text.Messages;
+
+/// The window's content with room for one card over it, which Escape, its button or a click beside it takes
+/// away.
+final class Overlay extends StackPane {
+    private final Region scrim = new Region();
+    private Optional<VBox> card = Optional.empty();
+    private Optional<Node> focused = Optional.empty();
+
+    Overlay(Node content) {
+        scrim.getStyleClass().add("scrim");
+        scrim.setOnMouseClicked(event -> hide());
+        getChildren().add(content);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && card.isPresent()) {
+                hide();
+                event.consume();
+            }
+        });
+    }
+
+    /// Shows that under that title in the place of what was shown before; the first control in it gets the
+    /// focus.
+    void show(String title, Node content) {
+        hide();
+        focused = Optional.ofNullable(getScene().getFocusOwner());
+        Label head = new Label(title);
+        head.getStyleClass().add("overlay-title");
+        Button close = new Button(Messages.text("overlay.close"));
+        close.setCancelButton(true);
+        close.setOnAction(event -> hide());
+        VBox shown = new VBox(head, content, close);
+        shown.getStyleClass().add("overlay-card");
+        shown.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        shown.setAlignment(Pos.CENTER_LEFT);
+        card = Optional.of(shown);
+        getChildren().addAll(scrim, shown);
+        applyCss();
+        firstControl(content).orElse(close).requestFocus();
+    }
+
+    private static Optional<Node> firstControl(Node node) {
+        if (node.isFocusTraversable()) {
+            return Optional.of(node);
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .flatMap(child -> firstControl(child).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// Takes the card away, if there is one.
+    void hide() {
+        card.ifPresent(shown -> getChildren().removeAll(scrim, shown));
+        card = Optional.empty();
+        focused.ifPresent(Node::requestFocus);
+        focused = Optional.empty();
+    }
+}
