@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.mpmexplorer.store.Preset;
@@ -18,6 +19,8 @@ public final class MpmExplorerApp extends Application {
     private static final double HEIGHT = 900;
     /// What a window's frame and title take of a display.
     private static final double FRAME = 60;
+
+    private static final int[] ICON_SIZES = {16, 32, 48, 128, 256};
 
     private static final double LEAST_WIDTH = 1000;
     private static final double LEAST_HEIGHT = 640;
@@ -35,6 +38,9 @@ public final class MpmExplorerApp extends Application {
             System.getLogger(MpmExplorerApp.class.getName()).log(System.Logger.Level.ERROR, "uncaught", error);
             shell.tell(Messages.text("error.internal", error));
         });
+        for (int size : ICON_SIZES) {
+            stage.getIcons().add(new Image("/assets/icon/mpm-explorer-" + size + ".png"));
+        }
         stage.setTitle(Messages.text("window.title"));
         stage.setMinWidth(Math.min(LEAST_WIDTH, display.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, display.getHeight()));
