@@ -1,5 +1,6 @@
 package org.mpmexplorer.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +64,9 @@ final class AdviseCommand implements Callable<Integer> {
             case TEXT -> AdviceText.write(advice, chosen.notes());
             case JSON -> AdviceJson.write(advice, chosen.notes());
         };
-        SweepCommand.print(spec, text, null);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text);
+        out.flush();
         return ExitCode.OK;
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.mpmexplorer.scenario.Study;
-import org.mpmexplorer.store.SafeFile;
 import org.mpmexplorer.store.Suggestion;
 import org.mpmexplorer.store.UnusableFileException;
 import picocli.CommandLine.Command;
@@ -59,10 +58,7 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UnusableFileException, IOException {
-        if (study.isScenario(out)) {
-            throw wrong(out + " is the scenario itself; name another file to write.");
-        }
-        SafeFile.requireWritable(out);
+        study.requireWritable(out);
         Study shown = study.required();
         String wantedTheme = theme.toLowerCase(Locale.ROOT);
         if (!THEMES.contains(wantedTheme)) {

@@ -1,6 +1,5 @@
 package org.mpmexplorer.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,16 +16,12 @@ import org.mpmexplorer.scenario.Study;
 import org.mpmexplorer.store.Preset;
 import org.mpmexplorer.store.Presets;
 import org.mpmexplorer.store.RecipeFile;
-import org.mpmexplorer.store.SafeFile;
 import org.mpmexplorer.store.SavedRun;
 import org.mpmexplorer.store.UnusableFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// `mpm-explorer run`: simulates servers side by side and prints what came of it.
 @Command(
@@ -36,9 +31,6 @@ import picocli.CommandLine.Spec;
         description = "Simulates servers side by side on the same visitors and prints what came of it.")
 final class RunCommand implements Callable<Integer> {
     private final ProgressBar progress;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private StudyOptions study;
@@ -62,8 +54,8 @@ final class RunCommand implements Callable<Integer> {
             description = "Which lines of the simulated error log to print, as httpd's LogLevel; warn if missing.")
     private LogLevel logLevel = LogLevel.WARN;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write to this file instead of printing.")
-    private @Nullable Path out;
+    @Mixin
+    private TextOutput out;
 
     @Option(
             names = "--recipe",
@@ -86,8 +78,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UnusableFileException, InterruptedException {
-        requireWritable(out);
-        requireWritable(recipeFile);
+        out.requireWritable(study);
+        if (recipeFile != null) {
+            study.requireWritable(recipeFile);
+        }
         ServerOptions.Chosen chosen = chosen();
         List<RunRecipe> recipes = chosen.study().lanes().stream()
                 .map(lane -> RunRecipe.of(lane, seed))
@@ -96,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
         if (recipeFile != null) {
             RecipeFile.write(recipeFile, saved(chosen.study(), reports));
         }
-        print(
+        out.write(
                 describe == null
                         ? format.write(new Report(chosen.study(), seed, chosen.notes(), logLevel, reports))
                         : described(reports, describe));
@@ -128,25 +122,5 @@ final class RunCommand implements Callable<Integer> {
                 .map(report -> new SavedRun.Lane(List.of(), report.fingerprint()))
                 .toList();
         return new SavedRun(study, seed, ProgramVersion.number(), lanes);
-    }
-
-    private void requireWritable(@Nullable Path file) throws UnusableFileException {
-        if (file == null) {
-            return;
-        }
-        if (study.isScenario(file)) {
-            throw new ParameterException(
-                    spec.commandLine(), file + " is the scenario itself; name another file to write.");
-        }
-        SafeFile.requireWritable(file);
-    }
-
-    private void print(String text) throws UnusableFileException {
-        if (out != null) {
-            SafeFile.write(out, text.getBytes(StandardCharsets.UTF_8));
-        } else {
-            spec.commandLine().getOut().print(text);
-            spec.commandLine().getOut().flush();
-        }
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mpmexplorer.scenario.Study;
 import org.mpmexplorer.store.Preset;
 import org.mpmexplorer.store.Presets;
+import org.mpmexplorer.store.SafeFile;
 import org.mpmexplorer.store.ScenarioFile;
 import org.mpmexplorer.store.Suggestion;
 import org.mpmexplorer.store.UnusableFileException;
@@ -52,12 +53,18 @@ final class StudyOptions {
                         + Presets.ids().getFirst() + "."));
     }
 
-    /// Whether that is the file the study is read from.
-    boolean isScenario(Path file) {
-        return scenario != null
-                && scenario.toAbsolutePath()
-                        .normalize()
-                        .equals(file.toAbsolutePath().normalize());
+    /// Says before the work, not after it, that a file cannot be written.
+    ///
+    /// @throws ParameterException if it is the scenario itself
+    void requireWritable(Path file) throws UnusableFileException {
+        if (scenario != null && absolute(scenario).equals(absolute(file))) {
+            throw new ParameterException(line(), file + " is the scenario itself; name another file to write.");
+        }
+        SafeFile.requireWritable(file);
+    }
+
+    private static Path absolute(Path file) {
+        return file.toAbsolutePath().normalize();
     }
 
     /// The preset with that name.

@@ -1,9 +1,6 @@
 package org.mpmexplorer.cli;
 
-import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +15,6 @@ import org.mpmexplorer.report.SweepHtml;
 import org.mpmexplorer.run.BatchRunner;
 import org.mpmexplorer.scenario.Study;
 import org.mpmexplorer.scenario.Tunable;
-import org.mpmexplorer.store.SafeFile;
 import org.mpmexplorer.store.Suggestion;
 import org.mpmexplorer.store.SweepFile;
 import org.mpmexplorer.store.UnusableFileException;
@@ -96,8 +92,8 @@ final class SweepCommand implements Callable<Integer> {
             description = "How to print: csv (json for a shard) if missing.")
     private @Nullable SweepFormat format;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write to this file instead of printing.")
-    private @Nullable Path out;
+    @Mixin
+    private TextOutput out;
 
     SweepCommand(ProgressBar progress) {
         this.progress = progress;
@@ -107,12 +103,7 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() throws UnusableFileException {
         Shard shard = shard();
         SweepFormat written = written();
-        if (out != null) {
-            if (study.isScenario(out)) {
-                throw wrong(out + " is the scenario itself; name another file to write.");
-            }
-            SafeFile.requireWritable(out);
-        }
+        out.requireWritable(study);
         ServerOptions.Chosen chosen = servers.choose(study.required());
         SweepPlan plan = new SweepPlan(chosen.study(), axes(), seed, replications(), halfWidthShare());
         List<PointResult> points;
@@ -125,7 +116,7 @@ final class SweepCommand implements Callable<Integer> {
         } finally {
             cancel.close();
         }
-        print(spec, text(new SweepResult(head(plan), points), written), out);
+        out.write(text(new SweepResult(head(plan), points), written));
         return ExitCode.OK;
     }
 
@@ -144,17 +135,6 @@ final class SweepCommand implements Callable<Integer> {
             case JSON -> SweepFile.text(result);
             case HTML -> SweepHtml.write(result);
         };
-    }
-
-    /// Prints the text, or writes it to the file.
-    static void print(CommandSpec spec, String text, @Nullable Path file) throws UnusableFileException {
-        if (file != null) {
-            SafeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
-            return;
-        }
-        PrintWriter writer = spec.commandLine().getOut();
-        writer.print(text);
-        writer.flush();
     }
 
     private SweepResult.Head head(SweepPlan plan) {

@@ -1,19 +1,17 @@
 package org.mpmexplorer.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import org.mpmexplorer.store.UnusableFileException;
 import org.mpmexplorer.validate.Reference;
 import org.mpmexplorer.validate.ReferenceFile;
 import org.mpmexplorer.validate.Validation;
 import org.mpmexplorer.validate.ValidationFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -51,38 +49,25 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Seeded runs of each experiment; ${DEFAULT-VALUE} if missing.")
     private int runs = 20;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write to this file instead of printing.")
-    private @Nullable Path out;
+    @Mixin
+    private TextOutput out;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, UnusableFileException {
         if (runs < 1 || runs > MAX_RUNS) {
             throw new ParameterException(spec.commandLine(), "--runs takes 1 to " + MAX_RUNS + ", not " + runs + ".");
         }
+        out.requireWritable();
         try {
             List<Reference> references = new ArrayList<>();
             for (Path file : ReferenceFile.find(paths)) {
                 references.add(ReferenceFile.read(file));
             }
             Validation validation = Validation.of(references, runs, share -> {});
-            print(format.write(validation));
+            out.write(format.write(validation));
             return validation.isInside() ? ExitCode.OK : ExitCode.SOFTWARE;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
-        }
-    }
-
-    private void print(String text) {
-        Path file = out;
-        if (file == null) {
-            spec.commandLine().getOut().print(text);
-            spec.commandLine().getOut().flush();
-            return;
-        }
-        try {
-            Files.writeString(file, text, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(file + " cannot be written; name a file in a folder that exists", e);
         }
     }
 }
