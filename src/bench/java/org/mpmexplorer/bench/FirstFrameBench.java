@@ -55,7 +55,8 @@ final class FirstFrameBench implements AutoCloseable {
         }
         Arrays.sort(ratio);
         System.out.printf(
-                "first frame: bare window %.0f ms, program %.0f ms, ratio in the same round %.2f (%.2f to %.2f; medians of %d)%n",
+                "first frame: bare window %.0f ms, program %.0f ms, ratio in the same round %.2f (%.2f to %.2f;"
+                        + " medians of %d)%n",
                 median(bareMillis), median(millis), median(ratio), ratio[0], ratio[rounds - 1], rounds);
     }
 
@@ -69,8 +70,7 @@ final class FirstFrameBench implements AutoCloseable {
         Path launcher = Files.createDirectory(bare.resolve("bin")).resolve("mpm-explorer");
         Files.copy(program.resolve("bin/mpm-explorer"), launcher, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
         Files.writeString(
-                launcher,
-                Files.readString(launcher).replace("org.mpmexplorer.cli.Main", BareWindow.class.getName()));
+                launcher, Files.readString(launcher).replace("org.mpmexplorer.cli.Main", BareWindow.class.getName()));
         jar(lib.resolve("mpm-explorer.jar"));
         train(bare);
         return bare;
@@ -82,8 +82,7 @@ final class FirstFrameBench implements AutoCloseable {
                 .filter(entry -> Files.exists(entry.resolve("org/mpmexplorer/bench/BareWindow.class")))
                 .findFirst()
                 .orElseThrow();
-        List<String> arguments =
-                new ArrayList<>(List.of("--create", "--no-manifest", "--file", archive.toString()));
+        List<String> arguments = new ArrayList<>(List.of("--create", "--no-manifest", "--file", archive.toString()));
         try (Stream<Path> files = Files.list(classes.resolve("org/mpmexplorer/bench"))) {
             files.filter(file -> file.getFileName().toString().startsWith("BareWindow"))
                     .forEach(file -> arguments.addAll(List.of(
@@ -118,7 +117,8 @@ final class FirstFrameBench implements AutoCloseable {
 
     private double firstFrameMillis(Path program) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Process process = builder(program.resolve("bin/mpm-explorer").toString()).start();
+        Process process =
+                builder(program.resolve("bin/mpm-explorer").toString()).start();
         double millis = awaitFrame(process, start) / 1e6;
         process.destroyForcibly();
         process.waitFor();

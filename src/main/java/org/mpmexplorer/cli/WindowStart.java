@@ -29,7 +29,8 @@ record WindowStart(Optional<Path> file) {
     private static Optional<WindowStart> loneFile(Set<String> commands, String argument) {
         return commands.contains(argument)
                 ? Optional.empty()
-                : opening(argument).filter(start -> start.file().filter(Files::exists).isPresent());
+                : opening(argument)
+                        .filter(start -> start.file().filter(Files::exists).isPresent());
     }
 
     private static Optional<WindowStart> opening(String argument) {

@@ -61,7 +61,13 @@ final class Projector implements AutoCloseable {
     }
 
     List<Pulse.Step> steps() {
-        return List.of(this::beginAfterFirstFrame, this::followSessions, this::play, numbers::fold, this::paint, numbers::paint);
+        return List.of(
+                this::beginAfterFirstFrame,
+                this::followSessions,
+                this::play,
+                numbers::fold,
+                this::paint,
+                numbers::paint);
     }
 
     /// Other servers or other recipes are on the bench.

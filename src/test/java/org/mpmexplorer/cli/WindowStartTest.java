@@ -32,7 +32,8 @@ class WindowStartTest {
 
     /// A folder named like a command, what does not exist, options, and more than one word.
     @ParameterizedTest
-    @ValueSource(strings = {"src", "no-such-file", "run", "--help", "open --help", "open @args", "run pom.xml", "open a b"})
+    @ValueSource(
+            strings = {"src", "no-such-file", "run", "--help", "open --help", "open @args", "run pom.xml", "open a b"})
     void leavesTheRestToTheParser(String arguments) {
         assertThat(of(arguments.split(" "))).isEmpty();
     }
