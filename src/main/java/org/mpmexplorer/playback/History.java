@@ -45,9 +45,7 @@ public final class History {
 
     /// The process that is there at that instant, or the last one before.
     public Optional<Lifetime> lifetimeAt(long nanos) {
-        return lifetimes.stream()
-                .filter(life -> life.forkedAtNanos() <= nanos)
-                .reduce((first, second) -> second);
+        return lifetimes.stream().filter(life -> life.forkedAtNanos() <= nanos).reduce((first, second) -> second);
     }
 
     /// Connections that were accepted after the first instant and until the second.

@@ -118,13 +118,7 @@ final class HistoryFold {
             return;
         }
         isDying = false;
-        lifetimes.add(new Lifetime(
-                pid,
-                generation,
-                nowNanos,
-                Lifetime.NOT_YET,
-                Lifetime.NOT_YET,
-                Optional.empty()));
+        lifetimes.add(new Lifetime(pid, generation, nowNanos, Lifetime.NOT_YET, Lifetime.NOT_YET, Optional.empty()));
         int forked = onlyThread == ALL_THREADS ? Math.min(count, threads) : onlyThread < threads ? count : 0;
         for (int thread = 0; thread < forked; thread++) {
             look(thread, Look.of(Letter.STARTING, Activity.NONE));

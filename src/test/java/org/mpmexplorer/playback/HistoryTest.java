@@ -49,8 +49,7 @@ class HistoryTest {
         History history = History.ofChild(oneRequest(), 0);
 
         assertThat(history.lifetimes())
-                .containsExactly(
-                        new Lifetime(1000, 0, 0, 100 * MILLI, 1000 * MILLI, Optional.of(ExitCause.CRASHED)));
+                .containsExactly(new Lifetime(1000, 0, 0, 100 * MILLI, 1000 * MILLI, Optional.of(ExitCause.CRASHED)));
         assertThat(history.accepted(0, 199 * MILLI)).isZero();
         assertThat(history.accepted(0, 200 * MILLI)).isEqualTo(1);
         assertThat(history.requests(0, 2000 * MILLI)).isEqualTo(1);

@@ -107,7 +107,8 @@ class WaterfallTest {
         return Scene.debian(mpm)
                 .set(Tunable.ROUND_TRIP, 20)
                 .set(Tunable.MAX_REQUEST_WORKERS, 100)
-                .requests(RequestKind.PROXY, new Distribution.Exponential(0.02), new Distribution.Exponential(0.2), 9000)
+                .requests(
+                        RequestKind.PROXY, new Distribution.Exponential(0.02), new Distribution.Exponential(0.2), 9000)
                 .load(new Load.ClosedUsers("users", 60, visit, new Distribution.Exponential(1), 1, 0, 1e6))
                 .run(20);
     }
@@ -118,8 +119,10 @@ class WaterfallTest {
         TraceView event = run(Mpm.EVENT).view();
         for (int user = 0; user < 60; user += 7) {
             for (int nth = 1; nth <= 2; nth++) {
-                Waterfall one = Waterfall.of(prefork, new VisitKey(0, user, nth)).orElseThrow();
-                Waterfall other = Waterfall.of(event, new VisitKey(0, user, nth)).orElseThrow();
+                Waterfall one =
+                        Waterfall.of(prefork, new VisitKey(0, user, nth)).orElseThrow();
+                Waterfall other =
+                        Waterfall.of(event, new VisitKey(0, user, nth)).orElseThrow();
                 assertThat(one.nanosAt(Stage.WAITING))
                         .as("visit %d of user %d", nth, user)
                         .isEqualTo(other.nanosAt(Stage.WAITING));
@@ -147,7 +150,9 @@ class WaterfallTest {
                     assertThat(stretch.place()).isEqualTo(place);
                     assertThat(stretch.stage()).isIn(stagesOf(moment.places().activity(place)));
                 }
-                assertThat(waterfall.stretches().stream().mapToLong(Stretch::nanos).sum())
+                assertThat(waterfall.stretches().stream()
+                                .mapToLong(Stretch::nanos)
+                                .sum())
                         .isEqualTo(waterfall.untilNanos() - waterfall.fromNanos());
             }
         }
