@@ -114,7 +114,20 @@ public final class History {
     }
 
     /// The columns of a band while they are filled.
-    private record Strip(long fromNanos, double columnNanos, int columns, int threads, float[] shares) {
+    private static final class Strip {
+        private final long fromNanos;
+        private final double columnNanos;
+        private final int columns;
+        private final int threads;
+        private final float[] shares;
+
+        Strip(long fromNanos, double columnNanos, int columns, int threads, float[] shares) {
+            this.fromNanos = fromNanos;
+            this.columnNanos = columnNanos;
+            this.columns = columns;
+            this.threads = threads;
+            this.shares = shares;
+        }
 
         void add(int kind, long from, long until) {
             if (kind == NOWHERE || until <= from) {
