@@ -11,7 +11,9 @@ class LauncherTest {
     void saysInOneSentenceThatThereIsNoDisplay() {
         assertThat(Launcher.obstacle("Linux", "", Map.of()))
                 .hasValueSatisfying(sentence ->
-                        assertThat(sentence).contains("DISPLAY").endsWith(".").doesNotContain("\n"));
+                        assertThat(sentence)
+                                .contains("DISPLAY", "`mpm-explorer run`", "`mpm-explorer render`")
+                                .endsWith(".").doesNotContain("\n"));
         assertThat(Launcher.obstacle("Linux", "", Map.of("DISPLAY", " "))).isPresent();
     }
 
