@@ -69,7 +69,8 @@ final class FirstFrameBench implements AutoCloseable {
                 .sorted()
                 .toArray();
         System.out.printf(
-                "%s: bare window %.0f ms, program %.0f ms, ratio in the same round %.2f (%.2f to %.2f; medians of %d)%n",
+                "%s: bare window %.0f ms, program %.0f ms, ratio in the same round %.2f (%.2f to %.2f; medians of"
+                        + " %d)%n",
                 title,
                 median(bares.stream().mapToDouble(figure).toArray()),
                 median(ours.stream().mapToDouble(figure).toArray()),
@@ -166,7 +167,8 @@ final class FirstFrameBench implements AutoCloseable {
                 .redirectOutput(folder.resolve("output.txt").toFile());
         builder.environment().put("DISPLAY", DISPLAY);
         for (String kind : List.of("CONFIG", "DATA", "STATE", "CACHE")) {
-            builder.environment().put("XDG_" + kind + "_HOME", folder.resolve("home").toString());
+            builder.environment()
+                    .put("XDG_" + kind + "_HOME", folder.resolve("home").toString());
         }
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().remove("WAYLAND_DISPLAY");
