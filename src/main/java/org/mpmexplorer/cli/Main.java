@@ -45,7 +45,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new SweepCommand(progress))
                 .addSubcommand(new MergeCommand())
-                .addSubcommand(new AdviseCommand())
+                .addSubcommand(new AdviseCommand(progress))
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new MeasureCommand())
                 .addSubcommand(new GenerateCompletion());
