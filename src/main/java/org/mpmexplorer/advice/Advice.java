@@ -10,8 +10,7 @@ import org.mpmexplorer.httpd.Mpm;
 /// @param best the place of the server to take
 /// @param whyMpm sentences
 /// @param unknown what the numbers cannot know
-public record Advice(
-        String name, List<ServerAdvice> servers, int best, List<String> whyMpm, List<String> unknown) {
+public record Advice(String name, List<ServerAdvice> servers, int best, List<String> whyMpm, List<String> unknown) {
 
     public Advice {
         servers = List.copyOf(servers);

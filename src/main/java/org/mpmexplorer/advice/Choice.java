@@ -30,8 +30,7 @@ final class Choice {
             throws InterruptedException {
         this.lanes = lanes;
         this.servers = servers;
-        race = new Race(
-                laboratory, place -> servers.get((int) place).scenario(), servers.size());
+        race = new Race(laboratory, place -> servers.get((int) place).scenario(), servers.size());
         List<Double> places = IntStream.range(0, servers.size())
                 .filter(place -> isSafe(servers.get(place).scenario()))
                 .mapToObj(place -> (double) place)
@@ -99,8 +98,8 @@ final class Choice {
             why.add("Thread safety: what is loaded is not thread-safe, so prefork is its only home; with PHP in PHP-FPM"
                     + " event would be open to you.");
         } else {
-            why.add("Thread safety: mod_php is not thread-safe, and worker and event refuse to start with it; PHP has to"
-                    + " run in PHP-FPM.");
+            why.add("Thread safety: mod_php is not thread-safe, and worker and event refuse to start with it; PHP has"
+                    + " to run in PHP-FPM.");
         }
     }
 

@@ -103,7 +103,9 @@ final class Demand {
                     workload.loads().get(i) instanceof Load.ClosedUsers users
                             ? new Load.OpenArrivals(
                                     users.name(),
-                                    factor * requestRate(scenario, i) / users.visit().requestsPerConnection(),
+                                    factor
+                                            * requestRate(scenario, i)
+                                            / users.visit().requestsPerConnection(),
                                     users.visit(),
                                     users.startSeconds(),
                                     users.stopSeconds())
@@ -124,9 +126,7 @@ final class Demand {
     /// How many visits a minute stand for one user of the main load.
     private static double perUser(Scenario scenario, Workload changed) {
         boolean isClosed = scenario.workload().loads().get(changed.mainLoad()) instanceof Load.ClosedUsers;
-        return isClosed
-                ? changed.visitors() / Math.max(1, scenario.settings().get(Tunable.VISITORS))
-                : 1;
+        return isClosed ? changed.visitors() / Math.max(1, scenario.settings().get(Tunable.VISITORS)) : 1;
     }
 
     private static Intervention rescaled(Intervention step, double perUser) {

@@ -80,8 +80,7 @@ final class Evidence {
                     .formatted(word, text(question.most()));
         }
         Trial best = verdict.trials().get(verdict.best());
-        Weather weather =
-                Race.isWorse(race.difference(other, best, Weather.CALM)) ? Weather.CALM : Weather.CROWD;
+        Weather weather = Race.isWorse(race.difference(other, best, Weather.CALM)) ? Weather.CALM : Weather.CROWD;
         return "%s is worse: with %s %s%s."
                 .formatted(word, text(other.value()), other.text(weather), by(other, best, weather));
     }

@@ -187,7 +187,8 @@ final class Race {
 
     /// Whether that difference is beyond doubt, and matters.
     static boolean isWorse(Estimate difference) {
-        double least = Double.isNaN(difference.halfWidth()) ? difference.mean() : difference.mean() - difference.halfWidth();
+        double least =
+                Double.isNaN(difference.halfWidth()) ? difference.mean() : difference.mean() - difference.halfWidth();
         return least > INDIFFERENCE;
     }
 

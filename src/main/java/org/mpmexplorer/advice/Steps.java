@@ -137,8 +137,7 @@ final class Steps {
                 Math.max(1, Math.floor(workers / value)) * value);
         double most = Math.max(yours(Tunable.THREADS_PER_CHILD), workers);
         add(
-                new Search.Question(
-                        scenario, Tunable.THREADS_PER_CHILD, new double[] {10, 25, 64}, most, 0, change),
+                new Search.Question(scenario, Tunable.THREADS_PER_CHILD, new double[] {10, 25, 64}, most, 0, change),
                 "Fewer threads in a process: a crash takes fewer requests with it; more: a little less memory.");
         adjustWorkers();
     }
@@ -146,9 +145,8 @@ final class Steps {
     /// MaxRequestWorkers has become a multiple of the advised ThreadsPerChild.
     private void adjustWorkers() {
         double workers = scenario.settings().get(Tunable.MAX_REQUEST_WORKERS);
-        recommendations.replaceAll(advised -> advised.tunable() == Tunable.MAX_REQUEST_WORKERS
-                ? advised.moved(workers)
-                : advised);
+        recommendations.replaceAll(
+                advised -> advised.tunable() == Tunable.MAX_REQUEST_WORKERS ? advised.moved(workers) : advised);
     }
 
     private void least(Tunable least) throws InterruptedException {
@@ -200,10 +198,11 @@ final class Steps {
                 0,
                 (base, value) -> base.with(Tunable.KEEP_ALIVE_TIMEOUT, value)));
         List<String> why = new ArrayList<>(found.why());
-        why.add(scenario.mpm() == Mpm.EVENT
-                ? "Longer saves visitors a connect and costs no thread under event."
-                : "Longer saves visitors a connect, but each idle connection holds a %s."
-                        .formatted(scenario.mpm() == Mpm.PREFORK ? "process" : "thread"));
+        why.add(
+                scenario.mpm() == Mpm.EVENT
+                        ? "Longer saves visitors a connect and costs no thread under event."
+                        : "Longer saves visitors a connect, but each idle connection holds a %s."
+                                .formatted(scenario.mpm() == Mpm.PREFORK ? "process" : "thread"));
         if (!Demand.isIndependent(asked)) {
             why.add("Tried on the same visits at random instants, so that a value is not liked for making fewer.");
         }
@@ -245,7 +244,8 @@ final class Steps {
         double room = Math.max(0, memory.forWorkers() - workers * memory.warmEach()) / processes;
         double perConnection = leak * requestsPerConnection();
         double most = Math.max(10, Math.floor(room / perConnection));
-        double[] candidates = DoubleStream.of(100, 300, 1000, 3000, 10_000, most).toArray();
+        double[] candidates =
+                DoubleStream.of(100, 300, 1000, 3000, 10_000, most).toArray();
         // "0, never" is the largest of all, but the smallest number: it is tried as a very large one.
         boolean isNever = yours(Tunable.MAX_CONNECTIONS_PER_CHILD) == 0;
         Scenario base = isNever ? scenario.with(Tunable.MAX_CONNECTIONS_PER_CHILD, 1_000_000) : scenario;
@@ -313,8 +313,9 @@ final class Steps {
                 0,
                 (base, value) -> base.with(Tunable.SERVER_LIMIT, value)));
         List<String> why = new ArrayList<>(found.why());
-        why.addFirst("%d processes of %d threads serve; the rest are places for an old generation (runs with a restart)."
-                .formatted(processes, threadsPerChild()));
+        why.addFirst(
+                "%d processes of %d threads serve; the rest are places for an old generation (runs with a restart)."
+                        .formatted(processes, threadsPerChild()));
         Recommendation advised = found.because(why).moved(Math.max(found.value(), processes + 1.0));
         recommendations.add(advised);
         scenario = scenario.with(Tunable.SERVER_LIMIT, advised.value());
@@ -323,8 +324,7 @@ final class Steps {
     private void plain(Tunable tunable, double... candidates) throws InterruptedException {
         double most = Math.max(yours(tunable), Arrays.stream(candidates).max().orElse(0));
         add(
-                new Search.Question(
-                        scenario, tunable, candidates, most, 0, (base, value) -> base.with(tunable, value)),
+                new Search.Question(scenario, tunable, candidates, most, 0, (base, value) -> base.with(tunable, value)),
                 "");
     }
 

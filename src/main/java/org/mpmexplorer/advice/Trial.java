@@ -43,7 +43,8 @@ record Trial(double value, List<RunFigures> calm, List<RunFigures> crowd) {
         Outcome outcome = runs.stream().map(RunFigures::outcome).reduce(Outcome.FINE, Outcome::or);
         String failures = failed == 0
                 ? ""
-                : String.format(Locale.ROOT, ", %s of the requests fail", failed < 0.01 ? "under 1 %" : percent(failed));
+                : String.format(
+                        Locale.ROOT, ", %s of the requests fail", failed < 0.01 ? "under 1 %" : percent(failed));
         String word = outcome == Outcome.FINE || outcome == Outcome.REFUSING
                 ? ""
                 : ", " + outcome.name().toLowerCase(Locale.ROOT);

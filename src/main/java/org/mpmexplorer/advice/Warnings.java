@@ -14,7 +14,6 @@ final class Warnings {
     private static final int COPIED_FROM_PREFORK = 100;
     static final int RECYCLES_TOO_OFTEN = 500;
 
-
     private final Settings settings;
     private final Scenario yours;
     private final List<String> texts = new ArrayList<>();

@@ -61,8 +61,7 @@ final class AdviseCommand implements Callable<Integer> {
     private Advice advise(ServerOptions.Chosen chosen) throws InterruptedException {
         try {
             return new Advisor(
-                            recipes ->
-                                    BatchRunner.onAllCores().run(recipes, RunFold::new, RunFigures::of, share -> {}),
+                            recipes -> BatchRunner.onAllCores().run(recipes, RunFold::new, RunFigures::of, share -> {}),
                             step -> progress.accept(step.share()))
                     .advise(chosen.study().lanes(), chosen.modules());
         } finally {
