@@ -69,7 +69,7 @@ final class Choice {
         int chosen = (int) verdict.trials().get(verdict.best()).value();
         for (int i = 0; i < verdict.trials().size(); i++) {
             int place = (int) verdict.trials().get(i).value();
-            if (verdict.isGood()[i] && rank(place) < rank(chosen)) {
+            if (verdict.isGood(i) && rank(place) < rank(chosen)) {
                 chosen = place;
             }
         }
@@ -127,7 +127,7 @@ final class Choice {
             if (other.value() != best) {
                 Mpm mpm = servers.get((int) other.value()).scenario().mpm();
                 why.add(
-                        verdict.isGood()[i]
+                        verdict.isGood(i)
                                 ? "%s does as well (%s).".formatted(mpm.id(), other.text())
                                 : "%s does worse: %s.".formatted(mpm.id(), other.text()));
             }

@@ -60,10 +60,10 @@ final class Evidence {
         if (span.low() > 0) {
             why.add(worse("Less", verdict.trials().get(span.low() - 1)));
         }
-        if (span.high() < verdict.trials().size() - 1) {
+        if (span.high() < verdict.last()) {
             why.add(worse("More", verdict.trials().get(span.high() + 1)));
         }
-        if (span.low() == 0 && span.high() == verdict.trials().size() - 1) {
+        if (span.low() == 0 && span.high() == verdict.last()) {
             why.add("Every value that was tried (%s to %s) does as well for these visitors."
                     .formatted(text(value(span.low())), text(value(span.high()))));
         }

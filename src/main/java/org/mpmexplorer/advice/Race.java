@@ -2,9 +2,12 @@ package org.mpmexplorer.advice;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.DoubleFunction;
 import org.mpmexplorer.insight.Estimate;
 import org.mpmexplorer.insight.Outcome;
@@ -49,7 +52,21 @@ final class Race {
     /// Which trials are as good as the best; by candidate from the smallest on.
     ///
     /// @param best its place
-    record Verdict(List<Trial> trials, int best, boolean[] isGood) {}
+    /// @param good the places of those that are
+    record Verdict(List<Trial> trials, int best, Set<Integer> good) {
+        Verdict {
+            trials = List.copyOf(trials);
+            good = Set.copyOf(good);
+        }
+
+        boolean isGood(int place) {
+            return good.contains(place);
+        }
+
+        int last() {
+            return trials.size() - 1;
+        }
+    }
 
     /// Adds candidates and judges all there are.
     Verdict judge(Collection<Double> values) throws InterruptedException {
@@ -137,29 +154,26 @@ final class Race {
 
     private Verdict verdict() {
         List<Trial> all = List.copyOf(trials.values());
-        boolean[] isGood = new boolean[all.size()];
-        for (int i = 0; i < isGood.length; i++) {
-            isGood[i] = all.get(i).value() <= most;
+        Set<Integer> good = new TreeSet<>();
+        for (int place = 0; place < all.size(); place++) {
+            if (all.get(place).value() <= most) {
+                good.add(place);
+            }
         }
         int best = 0;
         for (Weather weather : Weather.values()) {
-            best = best(all, isGood, weather);
-            for (int i = 0; i < isGood.length; i++) {
-                isGood[i] &= !isWorse(difference(all.get(i), all.get(best), weather));
-            }
+            best = best(all, good, weather);
+            Trial leader = all.get(best);
+            good.removeIf(place -> isWorse(difference(all.get(place), leader, weather)));
         }
-        return new Verdict(all, best, isGood);
+        return new Verdict(all, best, good);
     }
 
     /// The place of the least loss among the good.
-    private int best(List<Trial> all, boolean[] isGood, Weather weather) {
-        int best = -1;
-        for (int i = 0; i < isGood.length; i++) {
-            if (isGood[i] && (best < 0 || mean(all.get(i), weather) < mean(all.get(best), weather))) {
-                best = i;
-            }
-        }
-        return best;
+    private int best(List<Trial> all, Set<Integer> good, Weather weather) {
+        return good.stream()
+                .min(Comparator.comparingDouble(place -> mean(all.get(place), weather)))
+                .orElse(0);
     }
 
     /// The mean loss of a trial that has as many runs as are compared; of another one no loss is as large.

@@ -59,9 +59,9 @@ final class Search {
     private static Race.Verdict extended(Race race, Race.Verdict first, Question question) throws InterruptedException {
         Race.Verdict verdict = first;
         for (int i = 0; i < EXTENSIONS; i++) {
-            int last = verdict.trials().size() - 1;
+            int last = verdict.last();
             double largest = verdict.trials().get(last).value();
-            boolean isDone = last == 0 || !verdict.isGood()[last] || verdict.isGood()[last - 1];
+            boolean isDone = last == 0 || !verdict.isGood(last) || verdict.isGood(last - 1);
             double next = Math.min(question.most(), 2 * largest);
             if (isDone || next <= largest) {
                 return verdict;
@@ -89,7 +89,7 @@ final class Search {
     }
 
     private static OptionalInt between(Race.Verdict verdict, int lower, double step) {
-        if (lower < 0 || lower + 1 >= verdict.trials().size()) {
+        if (lower < 0 || lower >= verdict.last()) {
             return OptionalInt.empty();
         }
         double from = verdict.trials().get(lower).value();
@@ -103,10 +103,10 @@ final class Search {
         static Span of(Race.Verdict verdict) {
             int low = verdict.best();
             int high = verdict.best();
-            while (low > 0 && verdict.isGood()[low - 1]) {
+            while (low > 0 && verdict.isGood(low - 1)) {
                 low--;
             }
-            while (high < verdict.isGood().length - 1 && verdict.isGood()[high + 1]) {
+            while (high < verdict.last() && verdict.isGood(high + 1)) {
                 high++;
             }
             return new Span(low, high);
