@@ -1,6 +1,5 @@
 package org.mpmexplorer.advice;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeSet;
@@ -28,7 +27,11 @@ final class Search {
     /// @param ladder values to try beside the present one
     /// @param most no candidate above it is advised, whatever its runs say
     /// @param step candidates between the rungs are multiples of it; 0 for none
-    record Question(Scenario base, Tunable tunable, double[] ladder, double most, double step, Change change) {
+    record Question(Scenario base, Tunable tunable, List<Double> ladder, double most, double step, Change change) {
+        Question {
+            ladder = List.copyOf(ladder);
+        }
+
         double yours() {
             return base.settings().get(tunable);
         }
@@ -43,9 +46,7 @@ final class Search {
     Recommendation range(Question question) throws InterruptedException {
         Race race = new Race(laboratory, question::candidate, question.most());
         TreeSet<Double> values = new TreeSet<>();
-        Arrays.stream(question.ladder())
-                .filter(value -> value <= question.most())
-                .forEach(values::add);
+        question.ladder().stream().filter(value -> value <= question.most()).forEach(values::add);
         values.add(question.yours());
         values.add(Math.min(question.yours(), question.most()));
         Race.Verdict verdict = race.judge(values);

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.insight.RunFigures;
 import org.mpmexplorer.scenario.Load;
@@ -99,7 +99,7 @@ final class Steps {
                 new Search.Question(
                         scenario,
                         Tunable.FPM_MAX_CHILDREN,
-                        new double[] {2, 5, 10, 20, 40, 80},
+                        List.of(2.0, 5.0, 10.0, 20.0, 40.0, 80.0),
                         memory.warm(),
                         1,
                         change),
@@ -110,13 +110,12 @@ final class Steps {
         Memory memory = Memory.ofWorkers(scenario);
         int threads = threadsPerChild();
         double yours = yours(Tunable.MAX_REQUEST_WORKERS);
-        DoubleStream ladder = scenario.mpm().isThreaded()
-                ? Arrays.stream(new double[] {1, 2, 4, 8, 16}).map(processes -> processes * threads)
-                : Arrays.stream(new double[] {5, 10, 20, 40, 80, 150, 256});
-        double[] relative = {yours / 2, yours * 1.5};
-        double[] candidates = DoubleStream.concat(ladder, Arrays.stream(relative))
+        List<Double> ladder = scenario.mpm().isThreaded()
+                ? List.of(1.0 * threads, 2.0 * threads, 4.0 * threads, 8.0 * threads, 16.0 * threads)
+                : List.of(5.0, 10.0, 20.0, 40.0, 80.0, 150.0, 256.0);
+        List<Double> candidates = Stream.concat(ladder.stream(), Stream.of(yours / 2, yours * 1.5))
                 .map(value -> Math.max(1, Math.floor(value / threads)) * threads)
-                .toArray();
+                .toList();
         double most = Math.max(threads, memory.warm() / threads * threads);
         add(
                 new Search.Question(
@@ -137,7 +136,7 @@ final class Steps {
                 Math.max(1, Math.floor(workers / value)) * value);
         double most = Math.max(yours(Tunable.THREADS_PER_CHILD), workers);
         add(
-                new Search.Question(scenario, Tunable.THREADS_PER_CHILD, new double[] {10, 25, 64}, most, 0, change),
+                new Search.Question(scenario, Tunable.THREADS_PER_CHILD, List.of(10.0, 25.0, 64.0), most, 0, change),
                 "Fewer threads in a process: a crash takes fewer requests with it; more: a little less memory.");
         adjustWorkers();
     }
@@ -153,7 +152,7 @@ final class Steps {
         boolean isThreaded = scenario.mpm().isThreaded();
         Tunable most = isThreaded ? Tunable.MAX_SPARE_THREADS : Tunable.MAX_SPARE_SERVERS;
         int threads = isThreaded ? threadsPerChild() : 1;
-        double[] candidates = isThreaded ? new double[] {25, 75, 150} : new double[] {2, 5, 10, 20};
+        List<Double> candidates = isThreaded ? List.of(25.0, 75.0, 150.0) : List.of(2.0, 5.0, 10.0, 20.0);
         Search.Change change = (base, value) -> base.with(least, value)
                 .with(most, Math.max(base.settings().get(most), Math.max(2 * value, value + 2 * threads)))
                 .with(
@@ -193,7 +192,7 @@ final class Steps {
         Recommendation found = search.range(new Search.Question(
                 same,
                 Tunable.KEEP_ALIVE_TIMEOUT,
-                new double[] {1, 2, 3, 5, 10, 15},
+                List.of(1.0, 2.0, 3.0, 5.0, 10.0, 15.0),
                 Math.max(15, yours),
                 0,
                 (base, value) -> base.with(Tunable.KEEP_ALIVE_TIMEOUT, value)));
@@ -304,7 +303,8 @@ final class Steps {
             return;
         }
         int processes = Math.max(1, workers / threadsPerChild());
-        double[] candidates = {processes, processes + 1, Math.ceil(processes * 1.5) + 1, processes * 2 + 1};
+        List<Double> candidates =
+                List.of((double) processes, processes + 1.0, Math.ceil(processes * 1.5) + 1, processes * 2 + 1.0);
         Recommendation found = search.range(new Search.Question(
                 Restart.halfway(scenario),
                 Tunable.SERVER_LIMIT,
