@@ -243,8 +243,7 @@ final class Steps {
         double room = Math.max(0, memory.forWorkers() - workers * memory.warmEach()) / processes;
         double perConnection = leak * requestsPerConnection();
         double most = Math.max(10, Math.floor(room / perConnection));
-        double[] candidates =
-                DoubleStream.of(100, 300, 1000, 3000, 10_000, most).toArray();
+        List<Double> candidates = List.of(100.0, 300.0, 1000.0, 3000.0, 10_000.0, most);
         // "0, never" is the largest of all, but the smallest number: it is tried as a very large one.
         boolean isNever = yours(Tunable.MAX_CONNECTIONS_PER_CHILD) == 0;
         Scenario base = isNever ? scenario.with(Tunable.MAX_CONNECTIONS_PER_CHILD, 1_000_000) : scenario;
@@ -324,7 +323,13 @@ final class Steps {
     private void plain(Tunable tunable, double... candidates) throws InterruptedException {
         double most = Math.max(yours(tunable), Arrays.stream(candidates).max().orElse(0));
         add(
-                new Search.Question(scenario, tunable, candidates, most, 0, (base, value) -> base.with(tunable, value)),
+                new Search.Question(
+                        scenario,
+                        tunable,
+                        Arrays.stream(candidates).boxed().toList(),
+                        most,
+                        0,
+                        (base, value) -> base.with(tunable, value)),
                 "");
     }
 
