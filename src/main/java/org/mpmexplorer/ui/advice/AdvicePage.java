@@ -65,7 +65,8 @@ public final class AdvicePage extends VBox {
         pages.setManaged(isDone);
         if (!isDone) {
             content.setContent(createProgress());
-            footer.getChildren().setAll(model.phaseProperty().get() == AdvicePhase.SEARCHING ? createCancel() : createAgain());
+            boolean isSearching = model.phaseProperty().get() == AdvicePhase.SEARCHING;
+            footer.getChildren().setAll(space(), isSearching ? createCancel() : createAgain());
         } else if (model.shownProperty().get() == AdviceViewModel.WHICH_MPM) {
             content.setContent(createChoice(model.advice()));
             footer.getChildren().setAll(note, createAgain());
@@ -74,6 +75,18 @@ public final class AdvicePage extends VBox {
             footer.getChildren().setAll(note, createTryAll(), createCopy(), createSave());
         }
         content.setVvalue(0);
+        keepFocus();
+    }
+
+    /// What had the focus may be gone; without one in the page its keys would not work.
+    private void keepFocus() {
+        if (getScene() != null) {
+            pages.getChildren().stream()
+                    .filter(page -> page instanceof ToggleButton button && button.isSelected())
+                    .findFirst()
+                    .orElse(footer.getChildren().getLast())
+                    .requestFocus();
+        }
     }
 
     private List<Node> createPages() {
@@ -161,10 +174,18 @@ public final class AdvicePage extends VBox {
         block.setId("advice-block");
         block.getStyleClass().add("advice-block");
         block.setMaxWidth(Double.MAX_VALUE);
-        VBox box = new VBox(
-                summary, new AdviceTable(model.rows(), model.isOnScreen(), model::tryOut), new VBox(title, block));
+        VBox install = new VBox(title, block);
+        install.getStyleClass().add("advice-section");
+        VBox box =
+                new VBox(summary, new AdviceTable(model.rows(), model.isOnScreen(), model::tryOut), install);
         box.getStyleClass().add("advice-server");
         return box;
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
     }
 
     private Button createCancel() {
@@ -176,7 +197,10 @@ public final class AdvicePage extends VBox {
     }
 
     private Button createTryAll() {
-        return button("advice-try-all", model.isOnScreen() ? "advice.try.all" : "advice.try.beside", model::tryAll);
+        String key = model.isOnScreen() ? "advice.try.all" : "advice.try.beside";
+        Button button = button("advice-try-all", key, model::tryAll);
+        button.setDisable(!model.isWorthTrying());
+        return button;
     }
 
     private Button createCopy() {

@@ -55,11 +55,11 @@ public final class AdviceViewModel {
     public void begin() {
         cancel.run();
         asked = desk.servers();
+        phase.set(AdvicePhase.SEARCHING);
         advice = Optional.empty();
         shown.set(WHICH_MPM);
         progress.set(0);
         note.set("");
-        phase.set(AdvicePhase.SEARCHING);
         cancel = search.begin(asked, new Listening());
     }
 
@@ -142,7 +142,12 @@ public final class AdviceViewModel {
         return server().lane().isPresent();
     }
 
-    /// Runs the server on show with that setting as advised.
+    /// Whether trying all of it on the server on show would change anything.
+    public boolean isWorthTrying() {
+        return !isOnScreen() || !server().scenario().settings().equals(server().yours().settings());
+    }
+
+    /// Runs the server on show with that setting as advised, and with those tried on it before.
     public void tryOut(AdviceRow row) {
         tried.add(row.tunable());
         desk.tryOn(server().lane().orElseThrow(), server().with(tried));
