@@ -24,11 +24,10 @@ final class AdviceTask implements AdviceSearch {
             protected Advice call() throws InterruptedException {
                 int cores = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
                 BatchRunner runner = new BatchRunner(cores);
-                return new Advisor(
-                                recipes -> runner.run(recipes, RunFold::new, RunFigures::of, share -> {}), step -> {
-                                    latest.set(step);
-                                    updateProgress(step.share(), 1);
-                                })
+                return new Advisor(recipes -> runner.run(recipes, RunFold::new, RunFigures::of, share -> {}), step -> {
+                            latest.set(step);
+                            updateProgress(step.share(), 1);
+                        })
                         .advise(servers, Set.of());
             }
         };
@@ -39,8 +38,8 @@ final class AdviceTask implements AdviceSearch {
             }
         });
         task.setOnSucceeded(event -> listener.found(task.getValue()));
-        task.setOnFailed(event -> listener.failed(
-                Messages.text("advice.failed", String.valueOf(task.getException().getMessage()))));
+        task.setOnFailed(event -> listener.failed(Messages.text(
+                "advice.failed", String.valueOf(task.getException().getMessage()))));
         Thread.ofPlatform().daemon().name("advice").start(task);
         return () -> task.cancel(true);
     }

@@ -76,8 +76,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         pulse = new Pulse(projector.steps());
         documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell);
         overlay = new Overlay(createLayout());
-        advice = new AdviceViewModel(
-                new AdvisedBench(bench, this::shownNanos, projector::reset), new AdviceTask());
+        advice = new AdviceViewModel(new AdvisedBench(bench, this::shownNanos, projector::reset), new AdviceTask());
         notices.setContent(overlay);
         notices.setShowFromTop(true);
         notices.setFocusTraversable(false);

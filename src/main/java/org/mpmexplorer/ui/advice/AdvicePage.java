@@ -176,8 +176,7 @@ public final class AdvicePage extends VBox {
         block.setMaxWidth(Double.MAX_VALUE);
         VBox install = new VBox(title, block);
         install.getStyleClass().add("advice-section");
-        VBox box =
-                new VBox(summary, new AdviceTable(model.rows(), model.isOnScreen(), model::tryOut), install);
+        VBox box = new VBox(summary, new AdviceTable(model.rows(), model.isOnScreen(), model::tryOut), install);
         box.getStyleClass().add("advice-server");
         return box;
     }

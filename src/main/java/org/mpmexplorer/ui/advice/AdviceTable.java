@@ -29,8 +29,7 @@ final class AdviceTable extends GridPane {
         why.setFillWidth(true);
         ColumnConstraints button = new ColumnConstraints();
         button.setHalignment(HPos.RIGHT);
-        getColumnConstraints()
-                .setAll(fixed(SETTING_WIDTH), fixed(VALUE_WIDTH), fixed(ADVICE_WIDTH), why, button);
+        getColumnConstraints().setAll(fixed(SETTING_WIDTH), fixed(VALUE_WIDTH), fixed(ADVICE_WIDTH), why, button);
         addRow(
                 0,
                 head("advice.head.setting"),

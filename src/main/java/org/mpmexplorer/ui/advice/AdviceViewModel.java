@@ -133,8 +133,7 @@ public final class AdviceViewModel {
     /// What the advice as a whole changes for the server on show.
     public String summary() {
         ServerAdvice server = server();
-        return Messages.text(
-                "advice.summary", FiguresText.of(server.before()), FiguresText.of(server.after()));
+        return Messages.text("advice.summary", FiguresText.of(server.before()), FiguresText.of(server.after()));
     }
 
     /// Whether the server on show is on screen, so that single settings can be tried on it.
@@ -144,7 +143,8 @@ public final class AdviceViewModel {
 
     /// Whether trying all of it on the server on show would change anything.
     public boolean isWorthTrying() {
-        return !isOnScreen() || !server().scenario().settings().equals(server().yours().settings());
+        return !isOnScreen()
+                || !server().scenario().settings().equals(server().yours().settings());
     }
 
     /// Runs the server on show with that setting as advised, and with those tried on it before.

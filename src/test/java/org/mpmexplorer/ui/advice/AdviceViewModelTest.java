@@ -29,8 +29,7 @@ class AdviceViewModelTest {
 
     private static Scenario scenario(Mpm mpm) {
         Distribution nothing = new Distribution.Constant(0);
-        RequestClass page =
-                new RequestClass("page", RequestKind.STATIC, 1, false, nothing, nothing, nothing, nothing);
+        RequestClass page = new RequestClass("page", RequestKind.STATIC, 1, false, nothing, nothing, nothing, nothing);
         return new Scenario(
                 mpm.id() + " server",
                 mpm,
@@ -58,8 +57,8 @@ class AdviceViewModelTest {
                 figures,
                 figures,
                 List.of());
-        ServerAdvice second = new ServerAdvice(
-                event, OptionalInt.empty(), event, List.of(workers(150)), figures, figures, List.of());
+        ServerAdvice second =
+                new ServerAdvice(event, OptionalInt.empty(), event, List.of(workers(150)), figures, figures, List.of());
         return new Advice("prefork server", List.of(first, second), 1, List.of("Because."), List.of());
     }
 
