@@ -44,6 +44,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ReplayCommand(progress))
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new SweepCommand(progress))
+                .addSubcommand(new CompareCommand(progress))
                 .addSubcommand(new MergeCommand())
                 .addSubcommand(new AdviseCommand())
                 .addSubcommand(new ValidateCommand())
