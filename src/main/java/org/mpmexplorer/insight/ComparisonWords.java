@@ -47,7 +47,8 @@ public final class ComparisonWords {
                 .ifPresent(names -> sentences.add("Differ by next to nothing: " + names + "."));
         names(comparison, difference -> difference.finding() == Finding.PERHAPS_CHANCE)
                 .ifPresent(names -> sentences.add("May be chance alone: " + names + "."));
-        names(comparison, difference -> difference.finding() == Finding.SAME).ifPresent(names -> sentences.add("The same in every pair: " + names + "."));
+        names(comparison, difference -> difference.finding() == Finding.SAME)
+                .ifPresent(names -> sentences.add("The same in every pair: " + names + "."));
         return sentences;
     }
 
@@ -57,17 +58,16 @@ public final class ComparisonWords {
         String size = range(difference);
         boolean isMore = difference.difference().mean() > 0;
         String amount = isMore ? "more" : "less";
-        String told =
-                switch (figure) {
-                    case COMPLETED -> "answers %s %s requests per minute".formatted(size, count(isMore));
-                    case ERRORS -> "fails %s %s requests per minute".formatted(size, count(isMore));
-                    case P50 -> "has a median response time %s %s".formatted(size, length(isMore));
-                    case P95 -> "answers 95 %% of requests in a time %s %s".formatted(size, length(isMore));
-                    case P99 -> "answers 99 %% of requests in a time %s %s".formatted(size, length(isMore));
-                    case PEAK_MEMORY -> "takes %s %s memory at its peak".formatted(size, amount);
-                    case PEAK_PROCESSES -> "has %s %s processes at its peak".formatted(size, count(isMore));
-                    case CPU -> "uses %s of all cores %s".formatted(size, amount);
-                };
+        String told = switch (figure) {
+            case COMPLETED -> "answers %s %s requests per minute".formatted(size, count(isMore));
+            case ERRORS -> "fails %s %s requests per minute".formatted(size, count(isMore));
+            case P50 -> "has a median response time %s %s".formatted(size, length(isMore));
+            case P95 -> "answers 95 %% of requests in a time %s %s".formatted(size, length(isMore));
+            case P99 -> "answers 99 %% of requests in a time %s %s".formatted(size, length(isMore));
+            case PEAK_MEMORY -> "takes %s %s memory at its peak".formatted(size, amount);
+            case PEAK_PROCESSES -> "has %s %s processes at its peak".formatted(size, count(isMore));
+            case CPU -> "uses %s of all cores %s".formatted(size, amount);
+        };
         return comparison.second() + " " + told + " than " + comparison.first();
     }
 
@@ -92,7 +92,8 @@ public final class ComparisonWords {
 
     private static boolean isNoteworthy(Difference difference) {
         double larger = Math.max(
-                Math.abs(difference.first().mean()), Math.abs(difference.second().mean()));
+                Math.abs(difference.first().mean()),
+                Math.abs(difference.second().mean()));
         return difference.finding() == Finding.REAL
                 && Math.abs(difference.difference().mean()) >= MATTERS * larger;
     }

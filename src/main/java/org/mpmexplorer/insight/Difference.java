@@ -27,8 +27,7 @@ public record Difference(Figure figure, int pairs, Estimate first, Estimate seco
         for (int pair = 0; pair < differences.length; pair++) {
             differences[pair] = second[pair] - first[pair];
         }
-        return new Difference(
-                figure, first.length, Estimate.of(first), Estimate.of(second), Estimate.of(differences));
+        return new Difference(figure, first.length, Estimate.of(first), Estimate.of(second), Estimate.of(differences));
     }
 
     /// What the pairs say.

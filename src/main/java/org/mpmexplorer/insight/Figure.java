@@ -19,7 +19,8 @@ public enum Figure {
     /// The most processes of httpd and PHP-FPM: the peaks of both together.
     PEAK_PROCESSES(
             false,
-            run -> run.machine().processes().peak() + run.machine().fpmChildren().peak()),
+            run -> run.machine().processes().peak()
+                    + run.machine().fpmChildren().peak()),
     /// Mean share of all cores that compute, 0 to 1.
     CPU(false, run -> run.machine().cpu());
 

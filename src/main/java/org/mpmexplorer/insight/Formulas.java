@@ -89,8 +89,7 @@ public final class Formulas {
         double formula = erlangC(workers, load) * load / (workers - load);
         double simulated = series.mean(Measure.QUEUE, from, to);
         String working = "Erlang C, %d workers, load %s".formatted(workers, number(load));
-        return new FormulaCheck.Applies(
-                working, formula, simulated, number(formula) + " queued", number(simulated));
+        return new FormulaCheck.Applies(working, formula, simulated, number(formula) + " queued", number(simulated));
     }
 
     private Optional<String> erlangObstacle() {

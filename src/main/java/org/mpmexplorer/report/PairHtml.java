@@ -35,8 +35,7 @@ final class PairHtml {
         html.append("</ul>\n<p class=\"note\">Means of %d paired runs of %s s with common random numbers from seed %d;"
                         .formatted(comparison.pairs(), Quantity.number(report.durationSeconds()), report.seed())
                 + " ± is half a 95 % confidence interval (Student's t) of the paired differences.</p>\n");
-        report.notes()
-                .forEach(note -> html.append("<p class=\"note\">%s</p>\n".formatted(SweepHtml.escaped(note))));
+        report.notes().forEach(note -> html.append("<p class=\"note\">%s</p>\n".formatted(SweepHtml.escaped(note))));
         return html.append("</body></html>\n").toString();
     }
 
@@ -68,7 +67,7 @@ final class PairHtml {
         return String.format(
                 Locale.ROOT,
                 "<svg width=\"%d\" height=\"%d\"><path d=\"M%.0f 2V20\" stroke=\"#56616c\"/><path d=\"M%.1f 11H%.1f\""
-                        + " stroke=\"%s\" stroke-width=\"3\"/><circle cx=\"%.1f\" cy=\"11\" r=\"5\" fill=\"%s\"/></svg>",
+                    + " stroke=\"%s\" stroke-width=\"3\"/><circle cx=\"%.1f\" cy=\"11\" r=\"5\" fill=\"%s\"/></svg>",
                 WIDTH,
                 HEIGHT,
                 middle,

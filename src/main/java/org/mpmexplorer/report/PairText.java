@@ -28,7 +28,8 @@ final class PairText {
                     List.of(
                             FigureWords.value(figure, difference.first().mean()),
                             FigureWords.value(figure, difference.second().mean()),
-                            ascii(FigureWords.signed(figure, difference.difference().mean())),
+                            ascii(FigureWords.signed(
+                                    figure, difference.difference().mean())),
                             Double.isNaN(halfWidth) ? "" : FigureWords.value(figure, halfWidth)));
         }
         text.blank();

@@ -72,25 +72,25 @@ class CompareCommandTest {
         assertThat(json.out())
                 .contains("\"format\" : \"mpm-explorer/comparison\"", "\"figure\" : \"p95\"", "\"finding\" : \"real\"");
         assertThat(html.out()).isEmpty();
-        assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains("<svg").doesNotContain("http");
+        assertThat(Files.readString(page))
+                .startsWith("<!DOCTYPE html>")
+                .contains("<svg")
+                .doesNotContain("http");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-                                                      | Name two scenarios, or one with two servers
-            --preset=swap-death --mpm=prefork         | That scenario has 1 server, not two
-            --preset=swap-death --replications=0      | --replications takes 1 to 1000, not 0
-            --preset=swap-dead                        | There is no preset swap-dead; did you mean swap-death?
-            --preset=spike --out=/no/such/place.html  | there is no folder /no/such
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+                                                  | Name two scenarios, or one with two servers
+        --preset=swap-death --mpm=prefork         | That scenario has 1 server, not two
+        --preset=swap-death --replications=0      | --replications takes 1 to 1000, not 0
+        --preset=swap-dead                        | There is no preset swap-dead; did you mean swap-death?
+        --preset=spike --out=/no/such/place.html  | there is no folder /no/such
+        """)
     void saysInOneSentenceWhatIsWrong(String arguments, String sentence) {
         String[] words = arguments == null ? new String[0] : arguments.split(" ", -1);
 
         Called called = Called.with(
-                Stream.concat(Stream.of("compare"), Arrays.stream(words))
-                        .toArray(String[]::new));
+                Stream.concat(Stream.of("compare"), Arrays.stream(words)).toArray(String[]::new));
 
         assertThat(called.exitCode()).isEqualTo(2);
         assertThat(called.err()).contains(sentence).doesNotContain("\tat ");

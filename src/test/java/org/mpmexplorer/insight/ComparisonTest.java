@@ -24,8 +24,7 @@ class ComparisonTest {
                 new RunSummary.Requests(
                         Math.round(completed), 0, 0, 0, completed / 60, List.of(), List.of(), times, none, none),
                 new RunSummary.Workers(nothing, nothing, nothing, nothing, nothing, List.of(), List.of()),
-                new RunSummary.Machine(
-                        nothing, nothing, nothing, nothing, nothing, nothing, 0.5, 4e9, 2),
+                new RunSummary.Machine(nothing, nothing, nothing, nothing, nothing, nothing, 0.5, 4e9, 2),
                 new RunSummary.Deaths(0, 0, 0, 0, 0, 0));
     }
 
@@ -42,8 +41,7 @@ class ComparisonTest {
     @Test
     void theIntervalIsStudentsOfThePairedDifferences() {
         // Differences 10, 12, 8, 14, 6: mean 10, deviation sqrt(10), t(4) = 2.7764, half width 3.926.
-        Comparison comparison =
-                compare(new double[] {100, 200, 300, 400, 500}, new double[] {110, 212, 308, 414, 506});
+        Comparison comparison = compare(new double[] {100, 200, 300, 400, 500}, new double[] {110, 212, 308, 414, 506});
 
         Difference completed = comparison.of(Figure.COMPLETED);
 
@@ -81,7 +79,10 @@ class ComparisonTest {
                 second[pair] = first[pair] + Math.rint(300 + random.nextGaussian() * 100);
             }
             Difference found = compare(first, second).of(Figure.COMPLETED);
-            held += Math.abs(found.difference().mean() - 300) <= found.difference().halfWidth() ? 1 : 0;
+            held += Math.abs(found.difference().mean() - 300)
+                            <= found.difference().halfWidth()
+                    ? 1
+                    : 0;
         }
 
         assertThat(held).isBetween(935, 965);

@@ -40,8 +40,7 @@ class FormulasTest {
                 new Distribution.Constant(1),
                 new Distribution.Constant(0));
         Workload workload = new Workload(
-                List.of(page),
-                List.of(new Load.OpenArrivals("visitors", visitsPerSecond, Visit.single(), 0, SECONDS)));
+                List.of(page), List.of(new Load.OpenArrivals("visitors", visitsPerSecond, Visit.single(), 0, SECONDS)));
         Settings settings = Settings.debian(Mpm.PREFORK)
                 .with(Tunable.MAX_REQUEST_WORKERS, 20)
                 .with(Tunable.START_SERVERS, 20)
@@ -51,8 +50,7 @@ class FormulasTest {
                 .with(Tunable.PHP_HANDLER, PhpHandler.NONE.ordinal())
                 .with(Tunable.KEEP_ALIVE, 0)
                 .with(Tunable.ROUND_TRIP, 0);
-        return RunRecipe.of(
-                new Scenario("queue", Mpm.PREFORK, settings, workload, List.of(), SECONDS * SECOND), 3);
+        return RunRecipe.of(new Scenario("queue", Mpm.PREFORK, settings, workload, List.of(), SECONDS * SECOND), 3);
     }
 
     private static SecondSeries run(RunRecipe recipe) {
@@ -119,8 +117,8 @@ class FormulasTest {
 
     @Test
     void erlangCDoesNotApplyAcrossAChange() {
-        RunRecipe recipe = queueingServer(30)
-                .forkAt(new Intervention.Turn(100 * SECOND, Tunable.MAX_REQUEST_WORKERS, 10));
+        RunRecipe recipe =
+                queueingServer(30).forkAt(new Intervention.Turn(100 * SECOND, Tunable.MAX_REQUEST_WORKERS, 10));
 
         assertThat(new Formulas(recipe, run(recipe), 60, 300).erlangC().words())
                 .isEqualTo("Erlang C does not apply: something is changed at second 100.");
@@ -132,7 +130,9 @@ class FormulasTest {
         RunRecipe recipe = preset("swap-death", 0);
         SecondSeries series = run(recipe);
 
-        assertThat(new Formulas(recipe, series, 0, series.seconds()).littlesLaw().words())
+        assertThat(new Formulas(recipe, series, 0, series.seconds())
+                        .littlesLaw()
+                        .words())
                 .matches("Little's law does not apply: .* % of requests fail, and those have no response time.");
     }
 

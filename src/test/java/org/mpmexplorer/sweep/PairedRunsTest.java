@@ -16,7 +16,8 @@ import org.mpmexplorer.store.Presets;
 
 class PairedRunsTest {
     private static Scenario lane(int lane) {
-        Scenario server = Presets.named("swap-death").orElseThrow().study().lanes().get(lane);
+        Scenario server =
+                Presets.named("swap-death").orElseThrow().study().lanes().get(lane);
         return server.lasting(20_000_000_000L);
     }
 
@@ -44,7 +45,8 @@ class PairedRunsTest {
         List<Integer> pairs = new ArrayList<>();
         List<Double> shares = new ArrayList<>();
 
-        Comparison last = runs(lane(0), lane(1), 7).run(new BatchRunner(1), soFar -> pairs.add(soFar.pairs()), shares::add);
+        Comparison last =
+                runs(lane(0), lane(1), 7).run(new BatchRunner(1), soFar -> pairs.add(soFar.pairs()), shares::add);
 
         assertThat(pairs).containsExactly(1, 2, 3, 4, 6, 7);
         assertThat(last.pairs()).isEqualTo(7);
@@ -59,7 +61,8 @@ class PairedRunsTest {
     @Test
     void knowsWhetherTheVisitorsAreTheSame() {
         assertThat(runs(lane(0), lane(1), 1).hasSameVisitors()).isTrue();
-        assertThat(runs(lane(0), lane(0).lasting(5_000_000_000L), 1).hasSameVisitors()).isFalse();
+        assertThat(runs(lane(0), lane(0).lasting(5_000_000_000L), 1).hasSameVisitors())
+                .isFalse();
     }
 
     @Test
