@@ -1,42 +1,46 @@
 package org.mpmexplorer.insight;
 
-import java.util.function.ToDoubleFunction;
-
 /// A number by which two servers are compared over whole runs.
 public enum Figure {
     /// Complete replies with a status below 400, per minute.
-    COMPLETED(true, run -> perMinute(run, run.requests().completed())),
+    COMPLETED(true),
     /// Failed requests and replies with a status from 400, per minute.
-    ERRORS(false, run -> perMinute(run, run.requests().errors())),
+    ERRORS(false),
     /// Half of the completions were faster, in seconds.
-    P50(false, run -> run.requests().responseTime().p50()),
+    P50(false),
     /// 95 % of the completions were faster, in seconds.
-    P95(false, run -> run.requests().responseTime().p95()),
+    P95(false),
     /// 99 % of the completions were faster, in seconds.
-    P99(false, run -> run.requests().responseTime().p99()),
-    /// The most memory everything took, RAM and swap together, in bytes.
-    PEAK_MEMORY(false, run -> run.machine().ram().peak() + run.machine().swap().peak()),
-    /// The most processes of httpd and PHP-FPM: the peaks of both together.
-    PEAK_PROCESSES(
-            false,
-            run -> run.machine().processes().peak()
-                    + run.machine().fpmChildren().peak()),
+    P99(false),
+    /// The most memory everything took: the peaks of RAM and swap, in bytes.
+    PEAK_MEMORY(false),
+    /// The most processes: the peaks of httpd and PHP-FPM.
+    PEAK_PROCESSES(false),
     /// Mean share of all cores that compute, 0 to 1.
-    CPU(false, run -> run.machine().cpu());
+    CPU(false);
 
     private static final double NANOS_PER_MINUTE = 60e9;
 
     private final boolean isMoreBetter;
-    private final ToDoubleFunction<RunSummary> value;
 
-    Figure(boolean isMoreBetter, ToDoubleFunction<RunSummary> value) {
+    Figure(boolean isMoreBetter) {
         this.isMoreBetter = isMoreBetter;
-        this.value = value;
     }
 
     /// Its value in a run.
     public double of(RunSummary run) {
-        return value.applyAsDouble(run);
+        Quantiles times = run.requests().responseTime();
+        RunSummary.Machine machine = run.machine();
+        return switch (this) {
+            case COMPLETED -> perMinute(run, run.requests().completed());
+            case ERRORS -> perMinute(run, run.requests().errors());
+            case P50 -> times.p50();
+            case P95 -> times.p95();
+            case P99 -> times.p99();
+            case PEAK_MEMORY -> machine.ram().peak() + machine.swap().peak();
+            case PEAK_PROCESSES -> machine.processes().peak() + machine.fpmChildren().peak();
+            case CPU -> machine.cpu();
+        };
     }
 
     /// Whether the larger of two values is the better one.
@@ -44,7 +48,7 @@ public enum Figure {
         return isMoreBetter;
     }
 
-    private static double perMinute(RunSummary run, double count) {
+    private static double perMinute(RunSummary run, long count) {
         return run.toNanos() == 0 ? 0 : count * NANOS_PER_MINUTE / run.toNanos();
     }
 }
