@@ -53,12 +53,13 @@ class ArchitectureTest {
         report      | httpd scenario trace playback insight advice validate sweep
         ui.paint    | httpd scenario playback trace
         ui.text     |
-        ui.chart    | httpd insight ui.paint ui.text
+        ui.chart    | httpd scenario insight ui.paint ui.text
+        ui.compare  | scenario insight run sweep report ui.paint ui.text ui.chart
         ui.panel    | httpd scenario ui.text
         ui.timeline | httpd playback ui.text
         cli         | httpd scenario trace playback insight advice run store server lesson validate report sweep ui
         ui          | httpd scenario trace playback insight advice run store server lesson validate report sweep \
-                      ui.paint ui.text ui.chart ui.panel ui.timeline
+                      ui.paint ui.text ui.chart ui.compare ui.panel ui.timeline
         """;
 
     /// Package of somebody else, and the packages of ours that may use it. java.base is free to all.
@@ -70,12 +71,15 @@ class ArchitectureTest {
         com.fasterxml      | store report validate
         nl.basjes          | server
         org.HdrHistogram   | insight
-        javafx             | ui ui.paint ui.text ui.chart ui.panel ui.timeline
+        javafx             | ui ui.paint ui.text ui.chart ui.compare ui.panel ui.timeline
         org.controlsfx     | ui ui.panel
         org.jfree          | ui.chart
         atlantafx          | ui ui.panel
-        org.kordamp.ikonli | ui ui.panel ui.text ui.timeline
+        org.kordamp.ikonli | ui ui.panel ui.text ui.chart ui.compare ui.timeline
         java.awt           | ui.chart
+        org.apache.batik   | ui.chart
+        javax.xml          | ui.chart
+        org.w3c.dom        | ui.chart
         javax.imageio      | ui
         """;
 

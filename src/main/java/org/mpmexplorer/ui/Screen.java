@@ -1,6 +1,5 @@
 package org.mpmexplorer.ui;
 
-import org.mpmexplorer.ui.chart.ChartDeck;
 import org.mpmexplorer.ui.paint.LanesView;
 import org.mpmexplorer.ui.panel.ParametersViewModel;
 import org.mpmexplorer.ui.panel.VerdictCard;
@@ -16,5 +15,5 @@ record Screen(
         WordsCard words,
         ParametersViewModel parameters,
         VerdictCard verdict,
-        ChartDeck deck,
+        Pages pages,
         LogCard log) {}

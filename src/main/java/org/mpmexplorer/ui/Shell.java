@@ -9,7 +9,6 @@ import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.playback.Playhead;
 import org.mpmexplorer.scenario.Study;
 import org.mpmexplorer.store.Preset;
-import org.mpmexplorer.ui.chart.ChartDeck;
 import org.mpmexplorer.ui.paint.LanesView;
 import org.mpmexplorer.ui.panel.ActionsMenu;
 import org.mpmexplorer.ui.panel.LaneSelector;
@@ -39,6 +38,8 @@ final class Shell implements TopBarActions, AutoCloseable {
     private final Pulse pulse;
     private final Documents documents;
     private final Overlay overlay;
+    private final Pages pages;
+    private final WindowLayout layout;
     private final BorderPane root = new BorderPane();
     private final Commands commands = new Commands(transport, this::tell);
     private final NotificationPane notices = new NotificationPane();
@@ -59,6 +60,8 @@ final class Shell implements TopBarActions, AutoCloseable {
         ParametersViewModel parameters = new ParametersViewModel(bench);
         VerdictCard verdict = new VerdictCard(bench);
         LogCard log = new LogCard(transport::seek);
+        documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell);
+        pages = new Pages(theme.palette(), log, transport::seek, new ChartFiles(documents, this::tell));
         screen = new Screen(
                 transport,
                 new Scrubber(transport),
@@ -66,13 +69,14 @@ final class Shell implements TopBarActions, AutoCloseable {
                 new WordsCard(),
                 parameters,
                 verdict,
-                new ChartDeck(theme.palette(), log, transport::seek),
+                pages,
                 log);
         side = new SidePanel(verdict, new LaneSelector(parameters), new ParameterPanel(parameters));
         projector = new Projector(bench, screen, this::tell);
         pulse = new Pulse(projector.steps());
-        documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell);
-        overlay = new Overlay(createLayout());
+        layout = createLayout();
+        pages.enter(layout, pulse::wake);
+        overlay = new Overlay(layout);
         notices.setContent(overlay);
         notices.setShowFromTop(true);
         notices.setFocusTraversable(false);
@@ -94,6 +98,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         commands.on(
                 Command.GO_TO_TIME,
                 () -> overlay.show(Messages.text("go.time"), new TimeCard(transport, overlay::hide)));
+        pages.define(commands, this::tell);
         commands.on(Command.WORDS, () -> screen.words().toggle());
         commands.on(Command.KEYS, () -> overlay.show(Messages.text("commands.title"), new KeysList()));
     }
@@ -108,7 +113,7 @@ final class Shell implements TopBarActions, AutoCloseable {
                 new BorderPane(screen.lanes(), null, null, screen.words(), null),
                 new TransportBar(
                         transport, screen.scrubber(), new ActionsMenu(screen.parameters(), bench), this::perform),
-                screen.deck(),
+                pages.deck(),
                 side));
     }
 
@@ -248,7 +253,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         theme = next;
         theme.apply(root.getScene());
         screen.lanes().setPalette(theme.palette());
-        screen.deck().setPalette(theme.palette());
+        pages.setPalette(theme.palette());
         describe();
         pulse.wake();
     }
@@ -257,6 +262,7 @@ final class Shell implements TopBarActions, AutoCloseable {
     public void close() {
         pulse.stop();
         projector.close();
+        pages.close();
         bench.close();
     }
 }

@@ -56,6 +56,12 @@ public enum Command {
     SAVE(Group.FILES, key(KeyCode.S, KeyCombination.SHORTCUT_DOWN)),
     THEME(Group.VIEW, key(KeyCode.T, KeyCombination.SHORTCUT_DOWN)),
     WORDS(Group.VIEW, key(KeyCode.W)),
+    CHARTS(Group.CHARTS, key(KeyCode.C)),
+    COMPARE(Group.CHARTS, key(KeyCode.C, KeyCombination.SHIFT_DOWN)),
+    PIN(Group.CHARTS, key(KeyCode.P)),
+    ZOOM_IN(Group.CHARTS, key(KeyCode.Z)),
+    ZOOM_OUT(Group.CHARTS, key(KeyCode.Z, KeyCombination.SHIFT_DOWN)),
+    ZOOM_WHOLE(Group.CHARTS, key(KeyCode.X)),
     KEYS(Group.VIEW, key(KeyCode.F1));
 
     private final Group group;
@@ -71,6 +77,8 @@ public enum Command {
         CHANGES,
         /// What is opened and saved.
         FILES,
+        /// The charts, pinned runs and comparisons.
+        CHARTS,
         /// How the window looks.
         VIEW;
 
