@@ -61,21 +61,6 @@ public final class Main implements Runnable {
 
     /// The whole command line on that desktop; `progress` is told how far a computation is.
     static CommandLine commandLine(Desktop desktop, ProgressBar progress) {
-        Main main = new Main(desktop);
-        CommandLine line = new CommandLine(main)
-                .addSubcommand(new OpenCommand(desktop))
-                .addSubcommand(new RunCommand(progress))
-                .addSubcommand(new PresetsCommand())
-                .addSubcommand(new RenderCommand(desktop))
-                .addSubcommand(new ReplayCommand(progress))
-                .addSubcommand(new StatusCommand())
-                .addSubcommand(new SweepCommand(progress))
-                .addSubcommand(new CompareCommand(progress))
-                .addSubcommand(new MergeCommand())
-                .addSubcommand(new AdviseCommand())
-                .addSubcommand(new ValidateCommand())
-                .addSubcommand(new MeasureCommand())
-                .addSubcommand(new GenerateCompletion());
         Map<String, Supplier<Object>> commands = commands(desktop, progress);
         commands.put("generate-completion", GenerateCompletion::new);
         return commandLine(desktop, commands);
@@ -92,6 +77,7 @@ public final class Main implements Runnable {
         commands.put("replay", () -> new ReplayCommand(progress));
         commands.put("status", StatusCommand::new);
         commands.put("sweep", () -> new SweepCommand(progress));
+        commands.put("compare", () -> new CompareCommand(progress));
         commands.put("merge", MergeCommand::new);
         commands.put("advise", AdviseCommand::new);
         commands.put("validate", ValidateCommand::new);
