@@ -117,7 +117,7 @@ public final class ComparisonWords {
                 ? "%s and %s give the same in every one of %s."
                         .formatted(comparison.first(), comparison.second(), runs(comparison))
                 : ("No difference that matters to visitors shows between %s and %s in %s; more runs may show"
-                        + " a small one.")
+                                + " a small one.")
                         .formatted(comparison.first(), comparison.second(), runs(comparison));
     }
 

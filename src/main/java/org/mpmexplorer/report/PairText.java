@@ -37,7 +37,8 @@ final class PairText {
                 "",
                 "Means of %d paired runs of %s s with common random numbers from seed %d; +/- is half a 95 %%"
                                 .formatted(comparison.pairs(), Quantity.number(report.durationSeconds()), report.seed())
-                        + " confidence interval of the paired differences (Student's t). * marks what chance does not explain.");
+                        + " confidence interval of the paired differences (Student's t). * marks what chance does not"
+                        + " explain.");
         ComparisonWords.details(comparison).forEach(sentence -> text.paragraph("  ", "- " + ascii(sentence)));
         report.notes().forEach(note -> text.paragraph("", "Note: " + note));
         return text.toString();
