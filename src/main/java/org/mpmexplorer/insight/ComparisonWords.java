@@ -116,7 +116,8 @@ public final class ComparisonWords {
         return isSame
                 ? "%s and %s give the same in every one of %s."
                         .formatted(comparison.first(), comparison.second(), runs(comparison))
-                : "No difference that matters to visitors shows between %s and %s in %s; more runs may show a small one."
+                : ("No difference that matters to visitors shows between %s and %s in %s; more runs may show"
+                                + " a small one.")
                         .formatted(comparison.first(), comparison.second(), runs(comparison));
     }
 

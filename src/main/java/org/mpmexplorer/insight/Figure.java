@@ -38,7 +38,8 @@ public enum Figure {
             case P95 -> times.p95();
             case P99 -> times.p99();
             case PEAK_MEMORY -> machine.ram().peak() + machine.swap().peak();
-            case PEAK_PROCESSES -> machine.processes().peak() + machine.fpmChildren().peak();
+            case PEAK_PROCESSES ->
+                machine.processes().peak() + machine.fpmChildren().peak();
             case CPU -> machine.cpu();
         };
     }

@@ -35,9 +35,10 @@ final class PairText {
         text.blank();
         text.paragraph(
                 "",
-                "Means of %d paired runs of %s s with common random numbers from seed %d; +/- is half a 95 %% confidence"
+                "Means of %d paired runs of %s s with common random numbers from seed %d; +/- is half a 95 %%"
                                 .formatted(comparison.pairs(), Quantity.number(report.durationSeconds()), report.seed())
-                        + " interval of the paired differences (Student's t). * marks what chance does not explain.");
+                        + " confidence interval of the paired differences (Student's t). * marks what chance does not"
+                        + " explain.");
         ComparisonWords.details(comparison).forEach(sentence -> text.paragraph("  ", "- " + ascii(sentence)));
         report.notes().forEach(note -> text.paragraph("", "Note: " + note));
         return text.toString();
