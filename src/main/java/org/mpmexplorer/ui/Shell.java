@@ -63,14 +63,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell);
         pages = new Pages(theme.palette(), log, transport::seek, new ChartFiles(documents, this::tell));
         screen = new Screen(
-                transport,
-                new Scrubber(transport),
-                new LanesView(),
-                new WordsCard(),
-                parameters,
-                verdict,
-                pages,
-                log);
+                transport, new Scrubber(transport), new LanesView(), new WordsCard(), parameters, verdict, pages, log);
         side = new SidePanel(verdict, new LaneSelector(parameters), new ParameterPanel(parameters));
         projector = new Projector(bench, screen, this::tell);
         pulse = new Pulse(projector.steps());

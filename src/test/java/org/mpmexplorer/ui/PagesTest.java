@@ -145,8 +145,7 @@ class PagesTest {
     void aPinnedRunStaysBehindThePresentOneUntilItIsRemoved() {
         window.robot.push(KeyCode.P);
         await(() -> window.shell().root().lookupAll(".ghost-name").size() >= 2);
-        assertThat(window.shell().root().lookupAll(".ghost-name").stream()
-                        .map(node -> ((Label) node).getText()))
+        assertThat(window.shell().root().lookupAll(".ghost-name").stream().map(node -> ((Label) node).getText()))
                 .anyMatch(text -> text.contains("Prefork #"));
 
         pushShift(KeyCode.C);

@@ -8,8 +8,7 @@ import java.util.Set;
 /// @param span the stretch of time to show
 /// @param hidden keys of the series not to show
 /// @param points so many a curve may have at most
-record ChartContent(
-        List<ServerSeries> servers, List<Ghost> ghosts, TimeSpan span, Set<String> hidden, int points) {
+record ChartContent(List<ServerSeries> servers, List<Ghost> ghosts, TimeSpan span, Set<String> hidden, int points) {
 
     static final ChartContent NONE = new ChartContent(List.of(), List.of(), new TimeSpan(0, 1), Set.of(), 1);
 

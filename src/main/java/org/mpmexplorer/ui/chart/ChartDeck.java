@@ -23,8 +23,8 @@ public final class ChartDeck extends Region {
     private final ChartContext context;
     private final Node right;
     private final ChartTurns turns = new ChartTurns();
-    private final List<ChartKind> chosen = new ArrayList<>(
-            List.of(ChartKind.COMPLETIONS, ChartKind.WORKERS, ChartKind.RESPONSE, ChartKind.MEMORY));
+    private final List<ChartKind> chosen =
+            new ArrayList<>(List.of(ChartKind.COMPLETIONS, ChartKind.WORKERS, ChartKind.RESPONSE, ChartKind.MEMORY));
     private final List<ChartCard> cards = new ArrayList<>();
     private Palette palette;
     private int shown;

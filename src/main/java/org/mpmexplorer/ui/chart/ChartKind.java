@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.mpmexplorer.insight.FormulaCheck;
 import org.mpmexplorer.insight.Formulas;
-import org.mpmexplorer.ui.chart.Curve.Look;
 import org.mpmexplorer.insight.Measure;
+import org.mpmexplorer.ui.chart.Curve.Look;
 import org.mpmexplorer.ui.text.Messages;
 
 /// The charts there are. The title of each is `chart.KEY`, a short one `chart.KEY.tab`.

@@ -59,7 +59,10 @@ final class ChartMenu {
         ChartsViewModel charts = context.charts();
         Menu menu = new Menu(Messages.text("chart.menu.series"));
         for (int lane = 0; lane < charts.servers().size(); lane++) {
-            menu.getItems().add(check(ChartContent.serverKey(lane), charts.servers().get(lane).title()));
+            menu.getItems()
+                    .add(check(
+                            ChartContent.serverKey(lane),
+                            charts.servers().get(lane).title()));
         }
         kind.series().forEach(key -> menu.getItems().add(check(key, Legend.seriesName(key))));
         return menu;

@@ -87,7 +87,8 @@ final class ChartSheet {
             }
         }
         for (Ghost ghost : content.ghosts()) {
-            x = drawEntry(g2, x, ink.faintLane(ghost.series().ink()), ghost.series().title());
+            x = drawEntry(
+                    g2, x, ink.faintLane(ghost.series().ink()), ghost.series().title());
         }
         for (Layer layer : kind.layers()) {
             if (content.shows(layer.key())) {

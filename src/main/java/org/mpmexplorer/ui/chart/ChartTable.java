@@ -60,8 +60,8 @@ final class ChartTable {
     private void writeSeconds() {
         List<Column> columns = columns();
         List<String> head = new ArrayList<>(List.of("second"));
-        columns.forEach(column -> head.add(
-                quoted(column.server().title() + " " + Messages.text("series." + column.name()))));
+        columns.forEach(
+                column -> head.add(quoted(column.server().title() + " " + Messages.text("series." + column.name()))));
         rows.add(head);
         int last = columns.stream()
                 .mapToInt(column -> column.server().seconds().seconds())
@@ -85,11 +85,12 @@ final class ChartTable {
         for (ServerSeries server : servers()) {
             head.add(quoted(server.title()));
             ofServers.add(server.seconds()
-                    .responseTimes(
-                            content.span().firstSecond(), content.span().endSecond()));
+                    .responseTimes(content.span().firstSecond(), content.span().endSecond()));
         }
         rows.add(head);
-        for (int bucket = 0; !ofServers.isEmpty() && bucket < ofServers.getFirst().size(); bucket++) {
+        for (int bucket = 0;
+                !ofServers.isEmpty() && bucket < ofServers.getFirst().size();
+                bucket++) {
             TimeBucket limits = ofServers.getFirst().get(bucket);
             List<String> row = new ArrayList<>(List.of(number(limits.fromSeconds()), number(limits.toSeconds())));
             for (List<TimeBucket> buckets : ofServers) {

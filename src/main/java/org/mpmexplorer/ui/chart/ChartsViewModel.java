@@ -58,7 +58,8 @@ public final class ChartsViewModel {
     /// Shows a stretch `factor` times as long in which that instant stays where it is.
     public void zoomBy(double factor, double aroundSecond) {
         double around = Math.clamp(aroundSecond, span.fromSeconds(), span.toSeconds());
-        double length = Math.clamp(span.seconds() * factor, Math.min(SHORTEST_SECONDS, durationSeconds), durationSeconds);
+        double length =
+                Math.clamp(span.seconds() * factor, Math.min(SHORTEST_SECONDS, durationSeconds), durationSeconds);
         double from = around - span.shareOf(around) * length;
         isZoomed = true;
         setSpan(new TimeSpan(from, from + length));
@@ -133,8 +134,8 @@ public final class ChartsViewModel {
                 ServerSeries server = servers.get(lane);
                 int to = Math.min(span.endSecond(), server.wholeSeconds());
                 if (to > span.firstSecond() && shows(kind, ChartContent.serverKey(lane))) {
-                    FormulaCheck check = formula.apply(
-                            new Formulas(server.recipe(), server.seconds(), span.firstSecond(), to));
+                    FormulaCheck check =
+                            formula.apply(new Formulas(server.recipe(), server.seconds(), span.firstSecond(), to));
                     words.add(server.title() + ": " + check.words());
                 }
             }

@@ -103,7 +103,8 @@ final class HistogramDiagram implements Diagram {
             }
         }
         for (Ghost ghost : shown.ghosts()) {
-            areas.getRenderer(1).setSeriesPaint(series, newInk.faintLane(ghost.series().ink()));
+            areas.getRenderer(1)
+                    .setSeriesPaint(series, newInk.faintLane(ghost.series().ink()));
             areas.getRenderer(1).setSeriesStroke(series++, ChartInk.DOTTED);
         }
     }

@@ -37,8 +37,11 @@ final class Layers {
     /// Where connections are, nearest to the work first.
     static final List<Layer> PLACES = List.of(
             new Layer("at-work", Ink.RUNNING, 1, Layers::atWork),
-            new Layer("held", Ink.KEEP_ALIVE, 1, (server, second) -> server.seconds()
-                    .workers(Letter.KEEPALIVE, second)),
+            new Layer(
+                    "held",
+                    Ink.KEEP_ALIVE,
+                    1,
+                    (server, second) -> server.seconds().workers(Letter.KEEPALIVE, second)),
             measure("parked-keepalive", Ink.KEEP_ALIVE, 0.55, Measure.KEEPALIVE_PARKED),
             measure("parked-write", Ink.SENDING, 1, Measure.WRITE_PARKED),
             measure("parked-close", Ink.CLOSING, 1, Measure.CLOSE_PARKED),
@@ -57,18 +60,24 @@ final class Layers {
 
     private static Layer letter(Letter letter, Ink ink) {
         return new Layer(
-                "letter-" + letter.name().toLowerCase(Locale.ROOT), ink, 1, (server, second) -> server.seconds()
-                        .workers(letter, second));
+                "letter-" + letter.name().toLowerCase(Locale.ROOT),
+                ink,
+                1,
+                (server, second) -> server.seconds().workers(letter, second));
     }
 
     private static Layer activity(Activity activity) {
         String key = "activity-" + activity.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Layer(key, ChartInk.inkOf(activity), 1, (server, second) -> server.seconds()
-                .workers(activity, second));
+        return new Layer(
+                key,
+                ChartInk.inkOf(activity),
+                1,
+                (server, second) -> server.seconds().workers(activity, second));
     }
 
     private static Layer measure(String key, Ink ink, double strength, Measure measure) {
-        return new Layer(key, ink, strength, (server, second) -> server.seconds().at(measure, second));
+        return new Layer(
+                key, ink, strength, (server, second) -> server.seconds().at(measure, second));
     }
 
     private static double atWork(ServerSeries server, int second) {

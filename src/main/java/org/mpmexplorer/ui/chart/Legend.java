@@ -101,8 +101,7 @@ final class Legend extends FlowPane {
     }
 
     private Label ghostName(Ghost ghost) {
-        Label label =
-                new Label(Messages.text("legend.ghost", ghost.series().title()));
+        Label label = new Label(Messages.text("legend.ghost", ghost.series().title()));
         label.getStyleClass().addAll("ghost-name", ghost.series().ink().styleClass());
         return label;
     }

@@ -16,7 +16,8 @@ public final class ComparePage extends BorderPane {
     private final PinsPane pins;
 
     /// @param actions what the page leads to
-    public ComparePage(CompareViewModel model, PinsViewModel pinned, ChartOutput output, Palette palette, Actions actions) {
+    public ComparePage(
+            CompareViewModel model, PinsViewModel pinned, ChartOutput output, Palette palette, Actions actions) {
         getStyleClass().add("page");
         setId("compare-page");
         pins = new PinsPane(pinned, output, palette, actions::pin);

@@ -71,9 +71,7 @@ public final class CompareViewModel implements AutoCloseable {
         share = 0;
         state.set(new State(Phase.RUNNING, 0, Optional.empty(), note(wanted)));
         background.start(() -> wanted.run(
-                Background.runner(),
-                soFar -> refined.set(Optional.of(soFar)),
-                done -> share = Math.max(share, done)));
+                Background.runner(), soFar -> refined.set(Optional.of(soFar)), done -> share = Math.max(share, done)));
     }
 
     private static String note(PairedRuns runs) {

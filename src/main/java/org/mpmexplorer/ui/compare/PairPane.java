@@ -143,22 +143,24 @@ final class PairPane extends VBox {
 
     private void showComparison(Comparison comparison) {
         table.show(comparison);
-        details.getChildren().setAll(ComparisonWords.details(comparison).stream()
-                .map(sentence -> {
-                    Label label = new Label(sentence);
-                    label.setWrapText(true);
-                    label.getStyleClass().add("muted");
-                    return label;
-                })
-                .toList());
+        details.getChildren()
+                .setAll(ComparisonWords.details(comparison).stream()
+                        .map(sentence -> {
+                            Label label = new Label(sentence);
+                            label.setWrapText(true);
+                            label.getStyleClass().add("muted");
+                            return label;
+                        })
+                        .toList());
     }
 
     private void save(PairFormat format) {
         State state = model.stateProperty().get();
-        model.runs().ifPresent(runs -> state.comparison().ifPresent(comparison -> {
-            List<String> notes = state.note().isEmpty() ? List.of() : List.of(state.note());
-            String text = format.write(new PairReport(runs, comparison, notes));
-            output.save(Messages.text("compare.file." + format.name()), text);
-        }));
+        model.runs()
+                .ifPresent(runs -> state.comparison().ifPresent(comparison -> {
+                    List<String> notes = state.note().isEmpty() ? List.of() : List.of(state.note());
+                    String text = format.write(new PairReport(runs, comparison, notes));
+                    output.save(Messages.text("compare.file." + format.name()), text);
+                }));
     }
 }

@@ -67,11 +67,10 @@ final class PairTable extends GridPane {
     private static Label cell(String text, Difference difference) {
         Label label = new Label(text);
         label.getStyleClass().add("compare-cell");
-        String tone =
-                switch (difference.finding()) {
-                    case REAL -> difference.isSecondBetter() ? "is-better" : "is-worse";
-                    case UNKNOWN, SAME, PERHAPS_CHANCE -> "is-open";
-                };
+        String tone = switch (difference.finding()) {
+            case REAL -> difference.isSecondBetter() ? "is-better" : "is-worse";
+            case UNKNOWN, SAME, PERHAPS_CHANCE -> "is-open";
+        };
         label.getStyleClass().add(tone);
         return label;
     }

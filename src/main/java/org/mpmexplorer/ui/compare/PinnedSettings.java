@@ -20,8 +20,7 @@ final class PinnedSettings {
             long end = run.scenario().durationNanos();
             boolean isShared = all.stream()
                     .allMatch(each -> each.valueAt(tunable, 0) == run.valueAt(tunable, 0)
-                            && each.valueAt(tunable, each.scenario().durationNanos())
-                                    == run.valueAt(tunable, end));
+                            && each.valueAt(tunable, each.scenario().durationNanos()) == run.valueAt(tunable, end));
             if (!isShared) {
                 words.add(tunable.id() + " " + text(run, tunable, end));
             }

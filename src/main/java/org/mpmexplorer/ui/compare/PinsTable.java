@@ -61,8 +61,7 @@ final class PinsTable extends GridPane {
     private void build() {
         getChildren().clear();
         rows.clear();
-        List<Node> heads = new ArrayList<>(List.of(
-                head("pins.ghost"), head("pins.name")));
+        List<Node> heads = new ArrayList<>(List.of(head("pins.ghost"), head("pins.name")));
         FIGURES.forEach(figure -> heads.add(head("figure." + figure)));
         heads.add(head("pins.outcome"));
         addRow(0, heads.toArray(Node[]::new));

@@ -159,7 +159,7 @@ public final class PinsViewModel implements AutoCloseable {
     /// The settings of that run on which not all pinned runs agree, for people.
     String differences(PinnedRun pin) {
         List<String> words = PinnedSettings.differing(
-                        pin.recipe(), pins.stream().map(PinnedRun::recipe).toList());
+                pin.recipe(), pins.stream().map(PinnedRun::recipe).toList());
         return words.isEmpty() ? Messages.text("pins.same") : words.stream().collect(Collectors.joining(", "));
     }
 

@@ -18,8 +18,7 @@ class ChartsViewModelTest {
     }
 
     private static ServerSeries server(String title) {
-        RunRecipe recipe = RunRecipe.of(
-                Presets.all().getFirst().study().lanes().getFirst(), 1);
+        RunRecipe recipe = RunRecipe.of(Presets.all().getFirst().study().lanes().getFirst(), 1);
         return new ServerSeries(title, LaneInk.PREFORK, recipe, SecondSeries.empty());
     }
 

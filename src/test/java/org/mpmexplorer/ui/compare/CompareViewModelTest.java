@@ -25,7 +25,8 @@ class CompareViewModelTest {
     private final CompareViewModel model = new CompareViewModel(pins);
 
     static ServerSeries server(int lane, long seconds) {
-        Scenario scenario = Presets.named("swap-death").orElseThrow().study().lanes().get(lane);
+        Scenario scenario =
+                Presets.named("swap-death").orElseThrow().study().lanes().get(lane);
         RunRecipe recipe = RunRecipe.of(scenario.lasting(seconds * SECOND), 1);
         return new ServerSeries("Server " + lane, LaneInk.PREFORK, recipe, SecondSeries.empty());
     }

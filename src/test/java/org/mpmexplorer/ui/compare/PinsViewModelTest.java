@@ -53,7 +53,8 @@ class PinsViewModelTest {
             assertThat(pins.pin(List.of(server(workers)))).startsWith("Pinned: Prefork #");
         }
 
-        assertThat(pins.pin(List.of(server(30)))).isEqualTo("Only 8 runs can be pinned; remove one on the page Compare first.");
+        assertThat(pins.pin(List.of(server(30))))
+                .isEqualTo("Only 8 runs can be pinned; remove one on the page Compare first.");
         assertThat(pins.pins()).hasSize(8);
         assertThat(pins.pins().stream().map(PinnedRun::ink)).doesNotHaveDuplicates();
 
@@ -64,9 +65,7 @@ class PinsViewModelTest {
 
     @Test
     void saysWhatSetsEachRunApart() {
-        RunRecipe turned = server(40)
-                .recipe()
-                .forkAt(new Intervention.Turn(5_000_000_000L, Tunable.CORES, 4));
+        RunRecipe turned = server(40).recipe().forkAt(new Intervention.Turn(5_000_000_000L, Tunable.CORES, 4));
         pins.pin(List.of(server(150), new ServerSeries("Prefork", LaneInk.PREFORK, turned, SecondSeries.empty())));
 
         assertThat(pins.differences(pins.pins().get(0))).isEqualTo("Cores 2, MaxRequestWorkers 150");
