@@ -156,7 +156,8 @@ final class Pages implements ComparePage.Actions, AutoCloseable {
         boolean isRunning = pins.isBusy() || compare.isBusy();
         if (sinceLookNanos >= LOOK_EVERY_NANOS) {
             sinceLookNanos = 0;
-            isRunning = pins.tick() | compare.tick();
+            isRunning = pins.tick();
+            isRunning |= compare.tick();
         }
         boolean isMore = deck.tick(wallNanos);
         if (shown.equals(Optional.of(chartsPage))) {
@@ -165,7 +166,7 @@ final class Pages implements ComparePage.Actions, AutoCloseable {
         if (shown.equals(Optional.of(comparePage))) {
             isMore |= comparePage.tick(wallNanos);
         }
-        return isMore | isRunning;
+        return isMore || isRunning;
     }
 
     /// Paints every chart that can be seen at once, for a picture.
