@@ -120,11 +120,10 @@ public final class ChartsPage extends BorderPane {
             double cardWidth = Math.floor((width + GAP) / columns - GAP);
             double cardHeight = Math.floor((height + GAP) / rows - GAP);
             for (int i = 0; i < shown.length; i++) {
+                int row = i / columns;
+                int column = i % columns;
                 shown[i].resizeRelocate(
-                        left + i % columns * (cardWidth + GAP),
-                        top + i / columns * (cardHeight + GAP),
-                        cardWidth,
-                        cardHeight);
+                        left + column * (cardWidth + GAP), top + row * (cardHeight + GAP), cardWidth, cardHeight);
             }
         }
     }
