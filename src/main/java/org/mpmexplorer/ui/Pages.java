@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -53,6 +54,7 @@ final class Pages implements ComparePage.Actions, AutoCloseable {
             charts.haunt(pins.ghosts());
             wake.run();
         });
+        compare.onChange(() -> wake.run());
         charts.revisionProperty().addListener((property, before, now) -> wake.run());
     }
 
@@ -62,7 +64,11 @@ final class Pages implements ComparePage.Actions, AutoCloseable {
     void enter(WindowLayout newLayout, Runnable newWake) {
         layout = Optional.of(newLayout);
         wake = newWake;
-        newLayout.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+    }
+
+    /// Escape leaves a page wherever the focus is in that scene, unless something else has used the key.
+    void listenTo(Scene scene) {
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && shown.isPresent()) {
                 hide();
                 event.consume();

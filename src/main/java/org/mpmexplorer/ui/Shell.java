@@ -116,6 +116,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         theme.apply(scene);
         screen.lanes().setPalette(theme.palette());
         Shortcuts.install(scene, this::perform);
+        pages.listenTo(scene);
         root.applyCss();
         screen.scrubber().requestFocus();
         pulse.wake();

@@ -152,12 +152,15 @@ class PagesTest {
         TextField name = (TextField) window.shell().root().lookup(".pin-name");
         window.robot.doubleClickOn(name).push(KeyCode.CONTROL, KeyCode.A);
         window.robot.write("before").push(KeyCode.ENTER);
-        await(() -> window.shell().root().lookupAll(".ghost-name").stream()
-                .anyMatch(node -> ((Label) node).getText().contains("before")));
         assertThat(((Labeled) window.shell().root().lookup("#pins-table .muted")).getText())
                 .contains("prefork");
+        window.robot.push(KeyCode.ESCAPE);
+        await(() -> window.shell().root().lookupAll(".ghost-name").stream()
+                .anyMatch(node -> ((Label) node).getText().contains("before")));
 
+        pushShift(KeyCode.C);
         window.click("pins-clear");
+        window.robot.push(KeyCode.ESCAPE);
         await(() -> window.shell().root().lookupAll(".ghost-name").isEmpty());
     }
 

@@ -2,13 +2,12 @@ package org.mpmexplorer.ui.chart;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Which chart is painted next: at most one in a frame, and none more often than five times a second.
 final class ChartTurns {
     private static final long PAINT_EVERY_NANOS = 200_000_000L;
 
-    private final Map<ChartCard, Long> paintedAtNanos = new IdentityHashMap<>();
+    private final IdentityHashMap<ChartCard, Long> paintedAtNanos = new IdentityHashMap<>();
     private long nowNanos;
 
     /// So much time of the clock has passed: paints one of the visible cards if it is due. Returns whether there

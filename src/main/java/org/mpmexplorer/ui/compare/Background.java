@@ -23,11 +23,8 @@ final class Background<T> implements AutoCloseable {
     record Outcome<T>(Optional<T> value, String problem) {}
 
     Background(String name) {
-        worker = Executors.newSingleThreadExecutor(job -> Thread.ofPlatform()
-                .daemon()
-                .name(name)
-                .priority(Thread.MIN_PRIORITY)
-                .unstarted(job));
+        worker = Executors.newSingleThreadExecutor(
+                job -> Thread.ofPlatform().daemon().name(name).unstarted(job));
     }
 
     /// A runner that leaves a core to the window.

@@ -48,6 +48,11 @@ public final class CompareViewModel implements AutoCloseable {
         pins.onChange(this::collect);
     }
 
+    /// Told whenever a comparison begins or comes further.
+    public void onChange(Runnable listener) {
+        state.addListener((property, before, now) -> listener.run());
+    }
+
     /// These are the servers on screen.
     public void show(List<ServerSeries> servers) {
         onScreen = List.copyOf(servers);
