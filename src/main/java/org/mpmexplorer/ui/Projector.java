@@ -13,6 +13,8 @@ import org.mpmexplorer.run.RunSnapshot;
 import org.mpmexplorer.run.RunStatus;
 import org.mpmexplorer.scenario.RunRecipe;
 import org.mpmexplorer.scenario.Settings;
+import org.mpmexplorer.trace.TraceView;
+import org.mpmexplorer.ui.inspect.Scenery;
 import org.mpmexplorer.ui.paint.Lane;
 import org.mpmexplorer.ui.panel.ServerShown;
 
@@ -59,7 +61,13 @@ final class Projector implements AutoCloseable {
     }
 
     List<Pulse.Step> steps() {
-        return List.of(this::followSessions, this::play, numbers::fold, this::paint, numbers::paint);
+        return List.of(
+                this::followSessions,
+                this::play,
+                numbers::fold,
+                this::paint,
+                screen.inspector()::tick,
+                numbers::paint);
     }
 
     /// Other servers or other recipes are on the bench.
@@ -72,6 +80,7 @@ final class Projector implements AutoCloseable {
     /// Everything has to be shown anew, whatever was shown before.
     void reset() {
         lanes.clear();
+        screen.lanes().select(Optional.empty());
         numbers.reset();
         lastComplaint = "";
         benchChanged();
@@ -130,10 +139,15 @@ final class Projector implements AutoCloseable {
             moments.add(lane.moment);
         }
         screen.lanes().show(pictures, moments, now.rate());
+        screen.inspector().show(new Scenery(now.atNanos(), pictures, moments, traces()));
         screen.log().showUpTo(now.atNanos());
         screen.deck().moveTo(now.atNanos());
         numbers.showVerdict(now.atNanos(), serversShown());
         return index();
+    }
+
+    private List<TraceView> traces() {
+        return snapshots.stream().limit(lanes.size()).map(RunSnapshot::trace).toList();
     }
 
     private boolean index() {

@@ -11,16 +11,20 @@ final class ServerPainter implements Painter {
     @Override
     public void paint(LaneFrame frame, Easel easel) {
         Box well = frame.layout().well();
-        if (frame.layout().server() instanceof ServerLayout.Cells
-                || frame.moment().isRefused()) {
+        boolean isZoomed = !frame.zoom().isFit();
+        if (isZoomed || frame.layout().server() instanceof ServerLayout.Cells || frame.moment().isRefused()) {
             easel.fill(well, frame.px(8), Ink.WELL, 1);
             easel.stroke(well, frame.px(8), frame.moment().isRefused() ? Ink.FAILED : Ink.LINE, 1);
         }
         if (frame.moment().isRefused()) {
             refusal(frame, easel);
         } else {
+            if (isZoomed) {
+                easel.clip(well.inset(1));
+            }
             cells.paint(frame, easel);
             boxes.paint(frame, easel);
+            easel.unclip();
         }
         caption(frame, easel);
     }
