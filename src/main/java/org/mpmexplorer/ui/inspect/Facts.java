@@ -26,7 +26,8 @@ final class Facts {
             return lines;
         }
         long bornNanos = life.get().forkedAtNanos();
-        lines.add(Messages.text("inspect.born", TimeText.coarse(bornNanos), life.get().generation()));
+        lines.add(Messages.text(
+                "inspect.born", TimeText.coarse(bornNanos), life.get().generation()));
         if (!life.get().isAliveAt(atNanos)) {
             lines.add(Messages.text("inspect.gone", TimeText.coarse(life.get().goneAtNanos())));
         }
@@ -80,7 +81,6 @@ final class Facts {
             String millis = String.format(Locale.ROOT, seconds < 0.01 ? "%.1f" : "%.0f", seconds * 1e3);
             return Messages.text("duration.millis", millis);
         }
-        return Messages.text(
-                "duration.seconds", String.format(Locale.ROOT, seconds < 99.5 ? "%.2f" : "%.0f", seconds));
+        return Messages.text("duration.seconds", String.format(Locale.ROOT, seconds < 99.5 ? "%.2f" : "%.0f", seconds));
     }
 }

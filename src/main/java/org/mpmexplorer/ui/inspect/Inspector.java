@@ -75,7 +75,8 @@ public final class Inspector {
         scenery = now;
         isUnsaid = true;
         if (mentioned.isEmpty()) {
-            mentioned = mention.filter(line -> isNear(line) && line.lane() < scenery.lanes().size())
+            mentioned = mention.filter(line ->
+                            isNear(line) && line.lane() < scenery.lanes().size())
                     .map(line -> new Hit(line.lane(), line.in(scenery.moments().get(line.lane()))));
         }
     }
@@ -110,9 +111,10 @@ public final class Inspector {
         if (subject.isEmpty()) {
             return false;
         }
-        Question question = new Question(
-                subject.get(), selectedAtNanos, answer.flatMap(Answer::visit), scenery.traces());
-        boolean isMissing = answer.filter(known -> known.question().isSameAs(question)).isEmpty();
+        Question question =
+                new Question(subject.get(), selectedAtNanos, answer.flatMap(Answer::visit), scenery.traces());
+        boolean isMissing =
+                answer.filter(known -> known.question().isSameAs(question)).isEmpty();
         if (isMissing && !research.isBusy() && sinceAskNanos >= ASK_EVERY_NANOS) {
             sinceAskNanos = 0;
             int lane = subject.get().lane();
@@ -129,7 +131,8 @@ public final class Inspector {
         isUnsaid = false;
         sinceSaidNanos = 0;
         inspection.set(onScreen().map(hit -> new Words(scenery, hit, answer).inspection()));
-        visit.set(onScreen().flatMap(hit -> answer)
+        visit.set(onScreen()
+                .flatMap(hit -> answer)
                 .flatMap(known -> known.visit()
                         .map(key -> new VisitShown(key, scenery.lanes(), known.waterfalls(), scenery.atNanos()))));
         marks.set(newMarks());

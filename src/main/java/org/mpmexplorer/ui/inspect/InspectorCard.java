@@ -102,8 +102,7 @@ public final class InspectorCard extends VBox {
         setAccessibleText(inspection.spoken());
         if (!inspection.links().equals(shownLinks)) {
             shownLinks = inspection.links();
-            links.getChildren()
-                    .setAll(shownLinks.stream().map(this::createLink).toList());
+            links.getChildren().setAll(shownLinks.stream().map(this::createLink).toList());
         }
     }
 

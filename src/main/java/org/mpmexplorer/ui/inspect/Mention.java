@@ -17,8 +17,7 @@ public record Mention(int lane, LogMessage message, long number, long atNanos) {
             case OOM_KILL, CHILD_SIGNAL, STILL_ALIVE_TERM, STILL_ALIVE_KILL -> process(moment);
             case FPM_CHILD_EXITED, FPM_CHILD_KILLED, FPM_CHILD_CRASHED, FPM_CHILD_STARTED -> process(moment);
             case FPM_RUNNING, FPM_MAX_CHILDREN, FPM_MAX_CHILDREN_ONDEMAND, FPM_BUSY -> new Target.FpmQueue();
-            default ->
-                message.module().startsWith("proxy") ? new Target.FpmQueue() : new Target.Server();
+            default -> message.module().startsWith("proxy") ? new Target.FpmQueue() : new Target.Server();
         };
     }
 

@@ -203,7 +203,9 @@ final class WaterfallPlot extends Region {
         }
 
         private double barHeight() {
-            return Math.max(2, Math.floor((row - 2 - visit.lanes().size()) / visit.lanes().size()));
+            return Math.max(
+                    2,
+                    Math.floor((row - 2 - visit.lanes().size()) / visit.lanes().size()));
         }
 
         /// A stroke where a reply is complete, a red one where something is lost or fails.

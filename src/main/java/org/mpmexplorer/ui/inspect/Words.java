@@ -104,10 +104,12 @@ final class Words {
     /// The same visit on the other servers.
     private void elsewhere() {
         for (int other = 0; other < scenery.lanes().size(); other++) {
-            Optional<Waterfall> visit =
-                    other == hit.lane() ? Optional.empty() : answer.orElseThrow().waterfalls().get(other);
+            Optional<Waterfall> visit = other == hit.lane()
+                    ? Optional.empty()
+                    : answer.orElseThrow().waterfalls().get(other);
             if (visit.filter(each -> each.isAliveAt(scenery.atNanos())).isPresent()) {
-                String text = Messages.text("inspect.link.elsewhere", scenery.lanes().get(other).title());
+                String text = Messages.text(
+                        "inspect.link.elsewhere", scenery.lanes().get(other).title());
                 links.add(new Inspection.Link(
                         text, new Hit(other, new Target.Connection(visit.get().connection()))));
             }
@@ -119,7 +121,9 @@ final class Words {
             case Target.Place(int place) -> {
                 followIf(place < moment.places().count(), place);
                 if (lane.mpm().isThreaded()) {
-                    linkTo("inspect.link.process", new Target.Child(moment.places().childOf(place)));
+                    linkTo(
+                            "inspect.link.process",
+                            new Target.Child(moment.places().childOf(place)));
                 }
             }
             case Target.Queue() -> follow(moment.connections().firstQueued(), "inspect.link.first");

@@ -140,8 +140,8 @@ final class Easel {
 
     /// Where something is cut off, a text is written only if all of it can be seen.
     private void put(String text, double x, double baseline, double size) {
-        boolean isCut = pixels.isClipped()
-                && !pixels.showsAll(x, baseline - size, x + regular.width(text, size), baseline);
+        boolean isCut =
+                pixels.isClipped() && !pixels.showsAll(x, baseline - size, x + regular.width(text, size), baseline);
         if (!text.isEmpty() && !isCut) {
             pen.write(text, Math.rint(x), Math.rint(baseline));
         }

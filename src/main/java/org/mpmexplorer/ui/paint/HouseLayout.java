@@ -64,8 +64,10 @@ record HouseLayout(
     /// Whether no cell would become larger in a larger well.
     boolean isDetailed() {
         return switch (server) {
-            case ServerLayout.Cells cells -> cells.grid().perCell() == 1 && cells.grid().cellWidth() >= 34 * unit;
-            case ServerLayout.Boxes boxes -> boxes.title().height() > 0 && boxes.threads().cellWidth() >= 24 * unit;
+            case ServerLayout.Cells cells ->
+                cells.grid().perCell() == 1 && cells.grid().cellWidth() >= 34 * unit;
+            case ServerLayout.Boxes boxes ->
+                boxes.title().height() > 0 && boxes.threads().cellWidth() >= 24 * unit;
         };
     }
 

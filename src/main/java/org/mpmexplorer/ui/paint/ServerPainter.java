@@ -12,7 +12,9 @@ final class ServerPainter implements Painter {
     public void paint(LaneFrame frame, Easel easel) {
         Box well = frame.layout().well();
         boolean isZoomed = !frame.zoom().isFit();
-        if (isZoomed || frame.layout().server() instanceof ServerLayout.Cells || frame.moment().isRefused()) {
+        if (isZoomed
+                || frame.layout().server() instanceof ServerLayout.Cells
+                || frame.moment().isRefused()) {
             easel.fill(well, frame.px(8), Ink.WELL, 1);
             easel.stroke(well, frame.px(8), frame.moment().isRefused() ? Ink.FAILED : Ink.LINE, 1);
         }

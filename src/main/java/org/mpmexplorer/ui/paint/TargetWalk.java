@@ -60,8 +60,7 @@ final class TargetWalk {
         List<Target> parts = new ArrayList<>(List.of(whole));
         addParts(frame, whole, parts);
         int at = Math.max(0, parts.indexOf(from.get().target()));
-        return Optional.of(
-                new Hit(from.get().lane(), parts.get(Math.clamp((long) at + steps, 0, parts.size() - 1))));
+        return Optional.of(new Hit(from.get().lane(), parts.get(Math.clamp((long) at + steps, 0, parts.size() - 1))));
     }
 
     private static void addParts(LaneFrame frame, Target whole, List<Target> parts) {

@@ -105,7 +105,9 @@ final class Zooming {
                 .or(view.selectionProperty()::get)
                 .filter(hit -> hit.lane() < view.frames().size());
         if (at.isEmpty()) {
-            view.frames().stream().findFirst().ifPresent(frame -> closer(frame, frame.layout().well(), times));
+            view.frames().stream()
+                    .findFirst()
+                    .ifPresent(frame -> closer(frame, frame.layout().well(), times));
             return;
         }
         LaneFrame frame = view.frames().get(at.get().lane());
@@ -124,7 +126,8 @@ final class Zooming {
     }
 
     private void closer(LaneFrame frame, double px, double py, double times) {
-        boolean isDetailed = view.frames().stream().allMatch(each -> each.layout().isDetailed());
+        boolean isDetailed =
+                view.frames().stream().allMatch(each -> each.layout().isDetailed());
         if (times <= 1 || !isDetailed) {
             view.setZoom(view.zoomProperty().get().closer(times, frame.layout().well(), px, py));
         }
@@ -144,8 +147,8 @@ final class Zooming {
                 || hit.target() instanceof Target.Parking
                 || hit.target() instanceof Target.Connection;
         if (isInServer && box.width() > 0 && !well.contains(box)) {
-            view.setZoom(zoom.moved(well, (double) well.centerX() - box.centerX(), (double) well.centerY()
-                    - box.centerY()));
+            view.setZoom(
+                    zoom.moved(well, (double) well.centerX() - box.centerX(), (double) well.centerY() - box.centerY()));
         }
     }
 }
