@@ -34,6 +34,7 @@ final class Zooming {
         badge.setOnAction(event -> view.zoomToFit());
         Tooltip.install(badge, new Tooltip("Show all of the server (Ctrl+0)"));
         view.zoomProperty().addListener((property, before, now) -> show(now));
+        show(Zoom.FIT);
         view.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         view.addEventHandler(ZoomEvent.ZOOM, event -> closerAt(event.getX(), event.getY(), event.getZoomFactor()));
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
