@@ -63,6 +63,20 @@ class ValidationTest {
     }
 
     @Test
+    void findsNoErrorWithinWhatTheRealRunsSpanAndSaysHowFarTheMiddleIs() throws Exception {
+        String observed = CALM.replace("COMPLETED", "4");
+        String run = observed.substring(observed.indexOf("{\"started\""), observed.indexOf(", \"repeats\""));
+        String repeats = "\"repeats\": [" + run.replace("\"completed\": 4", "\"completed\": 12") + "]";
+
+        Verdict within = verdict(validate(observed.replace("\"repeats\": []", repeats), 3), "completed");
+        Verdict beyond = verdict(validate(CALM.replace("COMPLETED", "4"), 3), "completed");
+
+        assertThat(within.error()).isZero();
+        assertThat(within.offCentre()).isEqualTo((within.simulated() - 8) / 8);
+        assertThat(beyond.error()).isEqualTo((beyond.simulated() - 4) / 4).isPositive();
+    }
+
+    @Test
     void namesACodeThatIsMissing() throws Exception {
         String spoilt = CALM.replace("COMPLETED", "8").replace("AH00164", "AH99999");
 
