@@ -10,7 +10,8 @@ import java.util.function.ToDoubleFunction;
 /// Judges the simulated runs of one experiment, measure by measure, against what real servers did.
 ///
 /// The error of a number is the distance of the simulated mean from what the real runs span: a second run of
-/// the real server, which falls into the span, has none. A number is inside where the interval of the seeded runs meets the span of the real runs, widened on
+/// the real server, which falls into the span, has none. A number is inside where the interval of the seeded runs meets
+/// the span of the real runs, widened on
 /// each side by 3 % of its middle (counts of errors also by twice the middle's square root). A curve is
 /// inside where its distance (see [Curves]) is at most 0.05 for the mean of the seeded runs or for one of
 /// them. A code that all real runs have must be in so many of the seeded runs, and one that none has be
@@ -147,8 +148,8 @@ final class Comparison {
         double[] ofRuns =
                 runs.stream().mapToDouble(run -> Curves.nearest(run, observed)).toArray();
         boolean inside = Math.min(ofMean, least(ofRuns)) <= CURVE_TOLERANCE;
-        verdicts.add(
-                new Verdict(reference.name(), measure, 0, ofMean, least(ofRuns), greatest(ofRuns), ofMean, 0, inside, ""));
+        verdicts.add(new Verdict(
+                reference.name(), measure, 0, ofMean, least(ofRuns), greatest(ofRuns), ofMean, 0, inside, ""));
     }
 
     // ---- log codes

@@ -42,9 +42,9 @@ final class ExperimentSettings {
 
     private static final Pattern HEADER_TIMEOUT =
             Pattern.compile("header=(\\d+)(?:-(\\d+),minrate=(\\d+))?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OTHER_STAGE =
-            Pattern.compile("\\b(body|handshake)=\\d+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DURATION = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|mi|m|h)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_STAGE = Pattern.compile("\\b(body|handshake)=\\d+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DURATION =
+            Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|mi|m|h)", Pattern.CASE_INSENSITIVE);
 
     private ExperimentSettings() {}
 
@@ -76,7 +76,9 @@ final class ExperimentSettings {
             return withReadTimeout(settings, value);
         }
         if (name.equalsIgnoreCase("AcceptFilter")) {
-            return settings.with(Tunable.ACCEPT_FILTER, value.strip().toLowerCase(Locale.ROOT).endsWith("none") ? 0 : 1);
+            return settings.with(
+                    Tunable.ACCEPT_FILTER,
+                    value.strip().toLowerCase(Locale.ROOT).endsWith("none") ? 0 : 1);
         }
         Tunable old = OLD_NAMES.get(name.toLowerCase(Locale.ROOT));
         Tunable tunable = old != null

@@ -133,7 +133,8 @@ class ValidationTest {
 
     @Test
     void readsDirectivesInEveryFormHttpdTakesThem() {
-        Settings settings = settings("""
+        Settings settings = settings(
+                """
                 "MaxClients": 7, "MaxRequestsPerChild": 9, "KeepAliveTimeout": "1500ms", "AcceptFilter": "http none",
                 "RequestReadTimeout": "handshake=0 header=10-30,MinRate=250 body=20,MinRate=500", "ServerTokens": "Prod"
                 """, "\"pm\": \"ondemand\", \"pm.process_idle_timeout\": \"2m\", \"pm.status_path\": \"/status\"");
@@ -150,8 +151,8 @@ class ValidationTest {
 
     private Settings settings(String directives, String pool) {
         String text = """
-                {"experiment": {"mpm": "event", "directives": {%s}, "fpm": {%s}, "duration_s": 1, "loads": []}}
-                """.formatted(directives, pool);
+            {"experiment": {"mpm": "event", "directives": {%s}, "fpm": {%s}, "duration_s": 1, "loads": []}}
+            """.formatted(directives, pool);
         try {
             Path file = Files.writeString(folder.resolve("settings.json"), text);
             return ScenarioMaker.of("x", ReferenceFile.readExperiment(file), 1).settings();
