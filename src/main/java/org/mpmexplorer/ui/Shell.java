@@ -9,6 +9,8 @@ import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.playback.Playhead;
 import org.mpmexplorer.scenario.Study;
 import org.mpmexplorer.store.Preset;
+import org.mpmexplorer.ui.advice.AdvicePage;
+import org.mpmexplorer.ui.advice.AdviceViewModel;
 import org.mpmexplorer.ui.chart.ChartDeck;
 import org.mpmexplorer.ui.inspect.Inspector;
 import org.mpmexplorer.ui.paint.LanesView;
@@ -42,6 +44,7 @@ final class Shell implements TopBarActions, AutoCloseable {
     private final Pulse pulse;
     private final Documents documents;
     private final Overlay overlay;
+    private final AdviceViewModel advice;
     private final BorderPane root = new BorderPane();
     private final Commands commands = new Commands(transport, this::tell);
     private final NotificationPane notices = new NotificationPane();
@@ -78,6 +81,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         pulse = new Pulse(projector.steps());
         documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell);
         overlay = new Overlay(createLayout());
+        advice = new AdviceViewModel(new AdvisedBench(bench, this::shownNanos, projector::reset), new AdviceTask());
         notices.setContent(overlay);
         notices.setShowFromTop(true);
         notices.setFocusTraversable(false);
@@ -100,8 +104,14 @@ final class Shell implements TopBarActions, AutoCloseable {
                 Command.GO_TO_TIME,
                 () -> overlay.show(Messages.text("go.time"), new TimeCard(transport, overlay::hide)));
         inspecting.defineCommands(commands);
+        commands.on(Command.ADVICE, this::showAdvice);
         commands.on(Command.WORDS, () -> screen.words().toggle());
         commands.on(Command.KEYS, () -> overlay.show(Messages.text("commands.title"), new KeysList()));
+    }
+
+    private void showAdvice() {
+        overlay.show(Messages.text("advice.title"), new AdvicePage(advice, documents::chooseAndSaveText));
+        advice.open();
     }
 
     @Override
