@@ -82,9 +82,9 @@ final class Pages implements ComparePage.Actions, AutoCloseable {
         commands.on(Command.CHARTS, () -> toggle(chartsPage));
         commands.on(Command.COMPARE, () -> toggle(comparePage));
         commands.on(Command.PIN, this::pin);
-        commands.on(Command.ZOOM_IN, () -> charts.zoomBy(1 / ZOOM));
-        commands.on(Command.ZOOM_OUT, () -> charts.zoomBy(ZOOM));
-        commands.on(Command.ZOOM_WHOLE, charts::resetZoom);
+        commands.on(Command.CHARTS_IN, () -> charts.zoomBy(1 / ZOOM));
+        commands.on(Command.CHARTS_OUT, () -> charts.zoomBy(ZOOM));
+        commands.on(Command.CHARTS_WHOLE, charts::resetZoom);
     }
 
     private void toggle(Region page) {
@@ -165,7 +165,7 @@ final class Pages implements ComparePage.Actions, AutoCloseable {
             isRunning = pins.tick();
             isRunning |= compare.tick();
         }
-        boolean isMore = deck.tick(wallNanos);
+        boolean isMore = shown.isEmpty() && deck.tick(wallNanos);
         if (shown.equals(Optional.of(chartsPage))) {
             isMore |= chartsPage.tick(wallNanos);
         }

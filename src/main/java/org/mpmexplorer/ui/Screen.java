@@ -1,5 +1,6 @@
 package org.mpmexplorer.ui;
 
+import org.mpmexplorer.ui.inspect.Inspector;
 import org.mpmexplorer.ui.paint.LanesView;
 import org.mpmexplorer.ui.panel.ParametersViewModel;
 import org.mpmexplorer.ui.panel.VerdictCard;
@@ -16,4 +17,5 @@ record Screen(
         ParametersViewModel parameters,
         VerdictCard verdict,
         Pages pages,
-        LogCard log) {}
+        LogCard log,
+        Inspector inspector) {}

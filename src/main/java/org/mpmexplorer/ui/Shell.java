@@ -9,6 +9,9 @@ import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.playback.Playhead;
 import org.mpmexplorer.scenario.Study;
 import org.mpmexplorer.store.Preset;
+import org.mpmexplorer.ui.advice.AdvicePage;
+import org.mpmexplorer.ui.advice.AdviceViewModel;
+import org.mpmexplorer.ui.inspect.Inspector;
 import org.mpmexplorer.ui.paint.LanesView;
 import org.mpmexplorer.ui.panel.ActionsMenu;
 import org.mpmexplorer.ui.panel.LaneSelector;
@@ -21,6 +24,7 @@ import org.mpmexplorer.ui.panel.VerdictCard;
 import org.mpmexplorer.ui.text.Command;
 import org.mpmexplorer.ui.text.Messages;
 import org.mpmexplorer.ui.timeline.LogCard;
+import org.mpmexplorer.ui.timeline.LogEntry;
 import org.mpmexplorer.ui.timeline.Scrubber;
 import org.mpmexplorer.ui.timeline.TimeCard;
 import org.mpmexplorer.ui.timeline.TransportBar;
@@ -33,6 +37,7 @@ final class Shell implements TopBarActions, AutoCloseable {
     private final TopBarViewModel topBar;
     private final Bench bench;
     private final Screen screen;
+    private final Inspecting inspecting;
     private final SidePanel side;
     private final Projector projector;
     private final Pulse pulse;
@@ -40,6 +45,7 @@ final class Shell implements TopBarActions, AutoCloseable {
     private final Overlay overlay;
     private final Pages pages;
     private final WindowLayout layout;
+    private final AdviceViewModel advice;
     private final BorderPane root = new BorderPane();
     private final Commands commands = new Commands(transport, this::tell);
     private final NotificationPane notices = new NotificationPane();
@@ -59,17 +65,27 @@ final class Shell implements TopBarActions, AutoCloseable {
         asked = bench.version();
         ParametersViewModel parameters = new ParametersViewModel(bench);
         VerdictCard verdict = new VerdictCard(bench);
-        LogCard log = new LogCard(transport::seek);
+        LogCard log = new LogCard(this::goTo);
         documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell);
         pages = new Pages(theme.palette(), log, transport::seek, new ChartFiles(documents, this::tell));
         screen = new Screen(
-                transport, new Scrubber(transport), new LanesView(), new WordsCard(), parameters, verdict, pages, log);
-        side = new SidePanel(verdict, new LaneSelector(parameters), new ParameterPanel(parameters));
+                transport,
+                new Scrubber(transport),
+                new LanesView(),
+                new WordsCard(),
+                parameters,
+                verdict,
+                pages,
+                log,
+                new Inspector());
+        inspecting = new Inspecting(screen, theme.palette(), this::wake);
+        side = new SidePanel(verdict, inspecting.card(), new LaneSelector(parameters), new ParameterPanel(parameters));
         projector = new Projector(bench, screen, this::tell);
         pulse = new Pulse(projector.steps());
         layout = createLayout();
         pages.enter(layout, pulse::wake);
         overlay = new Overlay(layout);
+        advice = new AdviceViewModel(new AdvisedBench(bench, this::shownNanos, projector::reset), new AdviceTask());
         notices.setContent(overlay);
         notices.setShowFromTop(true);
         notices.setFocusTraversable(false);
@@ -92,8 +108,15 @@ final class Shell implements TopBarActions, AutoCloseable {
                 Command.GO_TO_TIME,
                 () -> overlay.show(Messages.text("go.time"), new TimeCard(transport, overlay::hide)));
         pages.define(commands, this::tell);
+        inspecting.defineCommands(commands);
+        commands.on(Command.ADVICE, this::showAdvice);
         commands.on(Command.WORDS, () -> screen.words().toggle());
         commands.on(Command.KEYS, () -> overlay.show(Messages.text("commands.title"), new KeysList()));
+    }
+
+    private void showAdvice() {
+        overlay.show(Messages.text("advice.title"), new AdvicePage(advice, documents::chooseAndSaveText));
+        advice.open();
     }
 
     @Override
@@ -106,7 +129,7 @@ final class Shell implements TopBarActions, AutoCloseable {
                 new BorderPane(screen.lanes(), null, null, screen.words(), null),
                 new TransportBar(
                         transport, screen.scrubber(), new ActionsMenu(screen.parameters(), bench), this::perform),
-                pages.deck(),
+                inspecting.deck(),
                 side));
     }
 
@@ -144,6 +167,14 @@ final class Shell implements TopBarActions, AutoCloseable {
 
     private List<org.mpmexplorer.run.RunSession> sessions() {
         return bench.sessions();
+    }
+
+    private void goTo(LogEntry line) {
+        inspecting.choose(line);
+    }
+
+    private void wake() {
+        pulse.wake();
     }
 
     private long shownNanos() {
@@ -248,6 +279,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         theme.apply(root.getScene());
         screen.lanes().setPalette(theme.palette());
         pages.setPalette(theme.palette());
+        inspecting.setPalette(theme.palette());
         describe();
         pulse.wake();
     }
