@@ -55,7 +55,7 @@ class ArchitectureTest {
         ui.paint    | httpd scenario playback trace
         ui.text     |
         ui.chart    | httpd scenario insight ui.paint ui.text
-        ui.compare  | scenario insight run sweep report ui.paint ui.text ui.chart
+        ui.compare  | httpd scenario insight run sweep report ui.paint ui.text ui.chart
         ui.inspect  | httpd playback trace ui.chart ui.paint ui.text
         ui.panel    | httpd scenario ui.text
         ui.timeline | httpd playback ui.text
