@@ -84,8 +84,7 @@ public final class Advisor {
         return asked;
     }
 
-    private static ServerAdvice adviseOne(
-            Laboratory runs, Asked asked, Set<String> modules, Consumer<Tunable> begins)
+    private static ServerAdvice adviseOne(Laboratory runs, Asked asked, Set<String> modules, Consumer<Tunable> begins)
             throws InterruptedException {
         Steps steps = new Steps(runs, asked.runnable(), begins);
         steps.all();
@@ -98,7 +97,9 @@ public final class Advisor {
                 steps.recommendations(),
                 figures.getFirst(),
                 figures.getLast(),
-                asked.lane().isPresent() ? Warnings.about(asked.scenario(), steps.recommendations(), modules) : List.of());
+                asked.lane().isPresent()
+                        ? Warnings.about(asked.scenario(), steps.recommendations(), modules)
+                        : List.of());
     }
 
     static boolean refuses(Scenario scenario) {

@@ -56,8 +56,9 @@ final class ServerOptions {
 
     @Option(
             names = "--behind-proxy",
-            description = "Put a proxy such as nginx in front of every server: it buffers requests and replies and keeps"
-                    + " the visitors' connections itself.")
+            description =
+                    "Put a proxy such as nginx in front of every server: it buffers requests and replies and keeps"
+                            + " the visitors' connections itself.")
     private boolean isBehindProxy;
 
     @Option(names = "--duration", paramLabel = "S", description = "Simulate so many seconds.")

@@ -44,8 +44,8 @@ final class Asked {
     /// The advice for one server under its own MPM.
     static List<Recommendation> advice(Scenario scenario) throws InterruptedException {
         Steps steps = new Steps(
-                new RememberedRuns(recipes ->
-                        BatchRunner.onAllCores().run(recipes, RunFold::new, RunFigures::of, share -> {})),
+                new RememberedRuns(
+                        recipes -> BatchRunner.onAllCores().run(recipes, RunFold::new, RunFigures::of, share -> {})),
                 scenario,
                 tunable -> {});
         steps.all();

@@ -47,12 +47,12 @@ class QuestionsAboutLimitsTest {
     @DisplayName("1: server reached MaxRequestWorkers; edited the worker block while prefork was loaded")
     void editingTheBlockOfTheMpmThatIsNotLoadedChangesNothingAndIsSaid() throws IOException {
         ImportedServer server = read("""
-                LoadModule mpm_prefork_module modules/mod_mpm_prefork.so
-                MaxRequestWorkers 100
-                <IfModule mpm_worker_module>
-                MaxRequestWorkers 400
-                </IfModule>
-                """);
+            LoadModule mpm_prefork_module modules/mod_mpm_prefork.so
+            MaxRequestWorkers 100
+            <IfModule mpm_worker_module>
+            MaxRequestWorkers 400
+            </IfModule>
+            """);
 
         assertThat(server.settings().get(Tunable.MAX_REQUEST_WORKERS)).isEqualTo(100);
         assertThat(notes(server)).anyMatch(note -> note.contains("MaxRequestWorkers 400 has no effect"));
@@ -135,15 +135,15 @@ class QuestionsAboutLimitsTest {
     @DisplayName("19: HTTP/2 is enabled but inactive, AH10034")
     void http2UnderPreforkIsSaidToBeInactive() throws IOException {
         ImportedServer prefork = read("""
-                LoadModule mpm_prefork_module modules/mod_mpm_prefork.so
-                LoadModule http2_module modules/mod_http2.so
-                MaxRequestWorkers 100
-                """);
+            LoadModule mpm_prefork_module modules/mod_mpm_prefork.so
+            LoadModule http2_module modules/mod_http2.so
+            MaxRequestWorkers 100
+            """);
         ImportedServer event = read("""
-                LoadModule mpm_event_module modules/mod_mpm_event.so
-                LoadModule http2_module modules/mod_http2.so
-                MaxRequestWorkers 100
-                """);
+            LoadModule mpm_event_module modules/mod_mpm_event.so
+            LoadModule http2_module modules/mod_http2.so
+            MaxRequestWorkers 100
+            """);
 
         assertThat(notes(prefork)).anyMatch(note -> note.contains("AH10034") && note.contains("inactive"));
         assertThat(notes(event)).noneMatch(note -> note.contains("AH10034"));

@@ -65,8 +65,7 @@ class QuestionsAboutWaitingTest {
     private static Scenario benchmark(Scenario server) {
         Scene scene = Scene.debian(server.mpm())
                 .requests(Asked.always(0.05), Asked.always(0.04), RequestKind.PHP)
-                .load(new Load.ClosedUsers(
-                        "ab", 40, Scene.single(), new Distribution.Constant(0), 1, 3, 1e6));
+                .load(new Load.ClosedUsers("ab", 40, Scene.single(), new Distribution.Constant(0), 1, 3, 1e6));
         return new Scenario(
                 server.name(),
                 server.mpm(),
@@ -88,7 +87,8 @@ class QuestionsAboutWaitingTest {
         assertThat(capped.workers().queue().peak()).isLessThan(10);
         assertThat(capped.requests().responseTime().p95()).isLessThan(1);
         assertThat(Asked.failures(shared, FailKind.TIMEOUT)).isPositive();
-        assertThat(capped.requests().completed()).isGreaterThan(shared.requests().completed());
+        assertThat(capped.requests().completed())
+                .isGreaterThan(shared.requests().completed());
     }
 
     @Test
@@ -97,8 +97,8 @@ class QuestionsAboutWaitingTest {
         Scenario event = Asked.preset("slowloris", 0);
         Scenario prefork = event.under(Mpm.PREFORK).with(Tunable.HEADER_TIMEOUT, 0);
         RunSummary open = Asked.summary(prefork);
-        RunSummary larger = Asked.summary(
-                prefork.with(Tunable.MAX_REQUEST_WORKERS, 250).with(Tunable.SLOWLORIS_CLIENTS, 300));
+        RunSummary larger =
+                Asked.summary(prefork.with(Tunable.MAX_REQUEST_WORKERS, 250).with(Tunable.SLOWLORIS_CLIENTS, 300));
         RunSummary bounded = Asked.summary(prefork.with(Tunable.HEADER_TIMEOUT, 20));
 
         assertThat(peak(open, Letter.READ)).isGreaterThan(140);
@@ -132,8 +132,10 @@ class QuestionsAboutWaitingTest {
         RunSummary alone = Asked.summary(direct);
         RunSummary behind = Asked.summary(direct.behindProxy());
 
-        assertThat(behind.requests().completed()).isGreaterThanOrEqualTo((long) (0.98 * alone.requests().completed()));
-        assertThat(behind.workers().busy().mean()).isLessThan(0.1 * alone.workers().busy().mean());
+        assertThat(behind.requests().completed())
+                .isGreaterThanOrEqualTo((long) (0.98 * alone.requests().completed()));
+        assertThat(behind.workers().busy().mean())
+                .isLessThan(0.1 * alone.workers().busy().mean());
         assertThat(mean(alone, Letter.KEEPALIVE)).isGreaterThan(5);
         assertThat(mean(behind, Letter.KEEPALIVE)).isZero();
     }
@@ -154,6 +156,7 @@ class QuestionsAboutWaitingTest {
         assertThat(dead.requests().perSecond()).isBetween(13.5, 15.0); // 150 workers / 10 s
         assertThat(dead.machine().cpu()).isLessThan(0.05);
         assertThat(dead.workers().queue().peak()).isGreaterThan(400);
-        assertThat(Outcome.FINE).isLessThan(Asked.figures(waiting.with(Tunable.VISITORS, 1200)).outcome());
+        assertThat(Outcome.FINE)
+                .isLessThan(Asked.figures(waiting.with(Tunable.VISITORS, 1200)).outcome());
     }
 }

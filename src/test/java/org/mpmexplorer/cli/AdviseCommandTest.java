@@ -45,7 +45,10 @@ class AdviseCommandTest {
                 + (Files.exists(folder.resolve("fpm.log")) ? Files.readString(folder.resolve("fpm.log")) : "");
 
         assertThat(process.waitFor()).as(said).isZero();
-        assertThat(said).contains("test is successful").doesNotContain("WARNING").doesNotContain("ALERT");
+        assertThat(said)
+                .contains("test is successful")
+                .doesNotContain("WARNING")
+                .doesNotContain("ALERT");
     }
 
     /// Nothing on standard output or error but `Syntax OK`: no correction (AH00511 and the like) either.
