@@ -125,11 +125,12 @@ final class Warnings {
     static List<String> unknown(Scenario yours, Set<String> modules) {
         List<String> unknown = new ArrayList<>();
         unknown.add("The visitors are those of the scenario; other hours and other pages give other numbers.");
-        unknown.add("Memory per process (%s fresh, %s for PHP) is the scenario's; measure PSS (smaps_rollup): VIRT"
-                + " counts what never is in RAM, and RES counts shared pages again in every process."
-                        .formatted(
-                                Tunable.CHILD_MEMORY.format(yours.settings().get(Tunable.CHILD_MEMORY)),
-                                Tunable.PHP_MEMORY.format(yours.settings().get(Tunable.PHP_MEMORY))));
+        unknown.add("Memory per process (%s fresh, %s for PHP) is the scenario's; measure PSS (smaps_rollup)."
+                .formatted(
+                        Tunable.CHILD_MEMORY.format(yours.settings().get(Tunable.CHILD_MEMORY)),
+                        Tunable.PHP_MEMORY.format(yours.settings().get(Tunable.PHP_MEMORY))));
+        unknown.add("VIRT counts what never is in RAM, and RES counts shared pages again in every process: neither"
+                + " divides into MaxRequestWorkers; PSS shares them out.");
         if (yours.settings().get(Tunable.LEAK) == 0) {
             unknown.add("Whether processes leak memory is not known; MaxConnectionsPerChild rests on that.");
         }
