@@ -1,6 +1,6 @@
 package org.mpmexplorer.ui;
 
-import org.mpmexplorer.ui.chart.ChartDeck;
+import org.mpmexplorer.ui.inspect.Inspector;
 import org.mpmexplorer.ui.paint.LanesView;
 import org.mpmexplorer.ui.panel.ParametersViewModel;
 import org.mpmexplorer.ui.panel.VerdictCard;
@@ -16,5 +16,6 @@ record Screen(
         WordsCard words,
         ParametersViewModel parameters,
         VerdictCard verdict,
-        ChartDeck deck,
-        LogCard log) {}
+        Pages pages,
+        LogCard log,
+        Inspector inspector) {}

@@ -56,7 +56,26 @@ public enum Command {
     OPEN(Group.FILES, key(KeyCode.O, KeyCombination.SHORTCUT_DOWN)),
     SAVE(Group.FILES, key(KeyCode.S, KeyCombination.SHORTCUT_DOWN)),
     THEME(Group.VIEW, key(KeyCode.T, KeyCombination.SHORTCUT_DOWN)),
+    ZOOM_IN(
+            Group.VIEW,
+            key(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN),
+            key(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN),
+            key(KeyCode.ADD, KeyCombination.SHORTCUT_DOWN)),
+    ZOOM_OUT(
+            Group.VIEW,
+            key(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN),
+            key(KeyCode.SUBTRACT, KeyCombination.SHORTCUT_DOWN)),
+    ZOOM_FIT(
+            Group.VIEW,
+            key(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN),
+            key(KeyCode.NUMPAD0, KeyCombination.SHORTCUT_DOWN)),
     WORDS(Group.VIEW, key(KeyCode.W)),
+    CHARTS(Group.CHARTS, key(KeyCode.C)),
+    COMPARE(Group.CHARTS, key(KeyCode.C, KeyCombination.SHIFT_DOWN)),
+    PIN(Group.CHARTS, key(KeyCode.P)),
+    CHARTS_IN(Group.CHARTS, key(KeyCode.Z)),
+    CHARTS_OUT(Group.CHARTS, key(KeyCode.Z, KeyCombination.SHIFT_DOWN)),
+    CHARTS_WHOLE(Group.CHARTS, key(KeyCode.X)),
     KEYS(Group.VIEW, key(KeyCode.F1));
 
     private final Group group;
@@ -72,6 +91,8 @@ public enum Command {
         CHANGES,
         /// What is opened and saved.
         FILES,
+        /// The charts, pinned runs and comparisons.
+        CHARTS,
         /// How the window looks.
         VIEW;
 
