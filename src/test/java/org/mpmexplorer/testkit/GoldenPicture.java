@@ -96,7 +96,8 @@ public final class GoldenPicture {
         if (mean > MEAN_TOLERANCE || odd > ODD_SHARE * pixels) {
             Files.createDirectories(FAILED);
             ImageIO.write(drawn, "png", FAILED.resolve(name + "-drawn.png").toFile());
-            ImageIO.write(difference, "png", FAILED.resolve(name + "-difference.png").toFile());
+            ImageIO.write(
+                    difference, "png", FAILED.resolve(name + "-difference.png").toFile());
         }
         assertThat(mean).as("%s: mean difference; see %s", name, FAILED).isLessThanOrEqualTo(MEAN_TOLERANCE);
         assertThat((double) odd / pixels)

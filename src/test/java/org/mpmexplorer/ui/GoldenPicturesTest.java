@@ -68,7 +68,8 @@ class GoldenPicturesTest {
             LanesView view = new LanesView();
             view.setPalette(theme.palette());
             view.show(lanes, moments, 1);
-            return FxToolkit.snapshot(new StackPane(view), WIDTH, HEIGHT, theme.palette().color(Ink.BACKGROUND));
+            return FxToolkit.snapshot(
+                    new StackPane(view), WIDTH, HEIGHT, theme.palette().color(Ink.BACKGROUND));
         });
     }
 }

@@ -72,7 +72,8 @@ class InspectingTest {
         for (int i = 0; i < 6; i++) {
             window.robot.push(KeyCode.RIGHT);
         }
-        String spoken = onFx(() -> lanes().queryAccessibleAttribute(AccessibleAttribute.TEXT).toString());
+        String spoken = onFx(
+                () -> lanes().queryAccessibleAttribute(AccessibleAttribute.TEXT).toString());
         assertThat(spoken).startsWith("Child ");
         window.robot.push(KeyCode.ENTER);
         window.awaitRest();
@@ -157,7 +158,8 @@ class InspectingTest {
         window.robot.push(KeyCode.ENTER);
         window.awaitRest();
 
-        await(() -> !window.shell().screen().inspector().marksProperty().get().lit().isEmpty());
+        await(() ->
+                !window.shell().screen().inspector().marksProperty().get().lit().isEmpty());
     }
 
     @Test

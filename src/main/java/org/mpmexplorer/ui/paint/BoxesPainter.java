@@ -141,8 +141,8 @@ final class BoxesPainter implements Painter {
             Sprite sprite = isWarm
                     ? sprites.warm(places.worked(place, now), places.held(place, now))
                     : isGone
-                    ? sprites.gone(children.exitCause(child))
-                    : sprites.place(places.letter(place), places.activity(place), isDying);
+                            ? sprites.gone(children.exitCause(child))
+                            : sprites.place(places.letter(place), places.activity(place), isDying);
             easel.pixels().draw(sprite, boxes.dx(child) + grid.x(thread), boxes.dy(child) + grid.y(thread));
         }
     }

@@ -73,7 +73,9 @@ final class CellSprites {
         }
         double most = WARMTHS - 1;
         Sprite made = isFlat() ? flat(Ink.IDLE, 1) : cell(Ink.IDLE, 0.5, 1);
-        lay(isFlat() ? flat(Ink.KEEP_ALIVE, holding / most) : cell(Ink.KEEP_ALIVE, holding / most, holding / most), made);
+        lay(
+                isFlat() ? flat(Ink.KEEP_ALIVE, holding / most) : cell(Ink.KEEP_ALIVE, holding / most, holding / most),
+                made);
         lay(isFlat() ? flat(Ink.RUNNING, working / most) : cell(Ink.RUNNING, working / most, working / most), made);
         warm[index] = made;
         return made;

@@ -56,7 +56,9 @@ final class RoomPainter implements Painter {
     }
 
     private static String motto(LaneFrame frame) {
-        return frame.motion().isAggregated() ? "each place shows its last second" : frame.lane().motto();
+        return frame.motion().isAggregated()
+                ? "each place shows its last second"
+                : frame.lane().motto();
     }
 
     private static void flows(LaneFrame frame, Easel easel) {

@@ -25,7 +25,8 @@ class InspectorTest {
     private static final long FRAME = 100 * MILLI;
 
     /// One visitor: on prefork its child holds the connection between two requests, on event nobody does.
-    private static final TraceView PREFORK = visit(TraceBuilder.prefork(2).child(0).child(1))
+    private static final TraceView PREFORK = visit(
+                    TraceBuilder.prefork(2).child(0).child(1))
             .at(400)
             .work(TraceKind.KEEPALIVE, 1, 9)
             .at(5400)
@@ -112,12 +113,10 @@ class InspectorTest {
         select(0, new Target.Place(1));
 
         assertThat(inspection().title()).isEqualTo("Child 1001");
-        assertThat(inspection().lines())
-                .contains("Born at 00:00.0, generation 0", "1 request handled on 1 connection");
+        assertThat(inspection().lines()).contains("Born at 00:00.0, generation 0", "1 request handled on 1 connection");
         assertThat(inspection().history()).isPresent();
         assertThat(inspection().links())
-                .containsExactly(
-                        new Inspection.Link("Follow connection 9", new Hit(0, new Target.Connection(9))));
+                .containsExactly(new Inspection.Link("Follow connection 9", new Hit(0, new Target.Connection(9))));
 
         lookAt(150);
         assertThat(inspection().lines()).contains("No request handled on no connection");
@@ -187,7 +186,8 @@ class InspectorTest {
         Moment moment = new Moment();
         assertThat(mention(LogMessage.SYN_FLOOD, 0).in(moment)).isEqualTo(new Target.Queue());
         assertThat(mention(LogMessage.FPM_MAX_CHILDREN, 5).in(moment)).isEqualTo(new Target.FpmQueue());
-        assertThat(mention(LogMessage.PREFORK_MAX_REQUEST_WORKERS, 0).in(moment)).isEqualTo(new Target.Server());
+        assertThat(mention(LogMessage.PREFORK_MAX_REQUEST_WORKERS, 0).in(moment))
+                .isEqualTo(new Target.Server());
         assertThat(mention(LogMessage.OOM_KILL, 77).in(moment)).isEqualTo(new Target.Ram());
     }
 

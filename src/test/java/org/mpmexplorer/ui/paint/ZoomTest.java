@@ -143,15 +143,17 @@ class ZoomTest {
             boolean isDifferent = pictures[0][i] != pictures[1][i];
             int x = i % 1100;
             int y = i / 1100;
-            assertThat(isDifferent && x > well.right() && x < 1090).as("%d,%d", x, y).isFalse();
+            assertThat(isDifferent && x > well.right() && x < 1090)
+                    .as("%d,%d", x, y)
+                    .isFalse();
             inside += isDifferent && well.contains(x, y) ? 1 : 0;
         }
         assertThat(inside).isGreaterThan(1000);
     }
 
     private int[] raster() {
-        return FxToolkit.call(() -> FxToolkit.snapshot(
-                (StackPane) view.getParent(), 1100, 290, Palette.DARK.color(Ink.BACKGROUND)));
+        return FxToolkit.call(
+                () -> FxToolkit.snapshot((StackPane) view.getParent(), 1100, 290, Palette.DARK.color(Ink.BACKGROUND)));
     }
 
     @Test
