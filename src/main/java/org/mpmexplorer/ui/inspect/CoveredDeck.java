@@ -28,7 +28,7 @@ public final class CoveredDeck extends Region {
     private void cover(boolean isCovered) {
         waterfall.setVisible(isCovered);
         for (Node each : deck.getChildrenUnmodifiable()) {
-            each.setDisable(isCovered && each != log);
+            each.setDisable(isCovered && !each.equals(log));
         }
     }
 
