@@ -1,15 +1,19 @@
 package org.mpmexplorer.ui;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.action.Action;
 import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.playback.Playhead;
 import org.mpmexplorer.scenario.Study;
 import org.mpmexplorer.store.Preset;
 import org.mpmexplorer.ui.chart.ChartDeck;
+import org.mpmexplorer.ui.desk.Zoom;
 import org.mpmexplorer.ui.paint.LanesView;
 import org.mpmexplorer.ui.panel.ActionsMenu;
 import org.mpmexplorer.ui.panel.LaneSelector;
@@ -39,12 +43,17 @@ final class Shell implements TopBarActions, AutoCloseable {
     private final Pulse pulse;
     private final Documents documents;
     private final Overlay overlay;
-    private final BorderPane root = new BorderPane();
+    private final BorderPane frame = new BorderPane();
+    private final Zoom root = new Zoom(frame);
+    private final WindowLayout layout;
+    private final Presentation presentation;
     private final Commands commands = new Commands(transport, this::tell);
     private final NotificationPane notices = new NotificationPane();
     private Theme theme;
     private boolean asking = true;
     private Version asked;
+    private Optional<Version> clean = Optional.empty();
+    private Witness witness = Witness.NONE;
 
     /// Starts with that study, playing.
     Shell(List<Preset> presets, Study study, Theme theme) {
@@ -71,13 +80,16 @@ final class Shell implements TopBarActions, AutoCloseable {
         side = new SidePanel(verdict, new LaneSelector(parameters), new ParameterPanel(parameters));
         projector = new Projector(bench, screen, this::tell);
         pulse = new Pulse(projector.steps());
-        documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell);
-        overlay = new Overlay(createLayout());
+        documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell, this::used);
+        layout = createLayout();
+        overlay = new Overlay(layout);
         notices.setContent(overlay);
         notices.setShowFromTop(true);
         notices.setFocusTraversable(false);
-        root.setTop(new TopBar(topBar, this));
-        root.setCenter(notices);
+        TopBar bar = new TopBar(topBar, this);
+        presentation = new Presentation(root, bar, layout);
+        frame.setTop(bar);
+        frame.setCenter(notices);
         documents.acceptDrops(root);
         transport.playheadProperty().addListener((property, before, now) -> pulse.wake());
         defineCommands();
@@ -94,6 +106,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         commands.on(
                 Command.GO_TO_TIME,
                 () -> overlay.show(Messages.text("go.time"), new TimeCard(transport, overlay::hide)));
+        commands.on(Command.PRESENT, presentation::toggle);
         commands.on(Command.WORDS, () -> screen.words().toggle());
         commands.on(Command.KEYS, () -> overlay.show(Messages.text("commands.title"), new KeysList()));
     }
@@ -143,6 +156,36 @@ final class Shell implements TopBarActions, AutoCloseable {
         return documents;
     }
 
+    Commands commands() {
+        return commands;
+    }
+
+    Overlay overlay() {
+        return overlay;
+    }
+
+    WindowLayout layout() {
+        return layout;
+    }
+
+    Presentation presentation() {
+        return presentation;
+    }
+
+    TopBarViewModel topBar() {
+        return topBar;
+    }
+
+    /// From now on this witness is told what the user does.
+    void attend(Witness newWitness) {
+        witness = newWitness;
+    }
+
+    /// Whether there is something on the bench that no file holds.
+    boolean isUnsaved() {
+        return clean.filter(bench.version()::equals).isEmpty();
+    }
+
     private List<org.mpmexplorer.run.RunSession> sessions() {
         return bench.sessions();
     }
@@ -155,6 +198,8 @@ final class Shell implements TopBarActions, AutoCloseable {
         Study study = bench.study();
         asking = true;
         asked = bench.version();
+        clean = Optional.of(asked);
+        witness.changed();
         side.ask(study.question());
         projector.reset();
         transport.open(study.durationNanos(), true);
@@ -171,6 +216,25 @@ final class Shell implements TopBarActions, AutoCloseable {
         }
     }
 
+    /// Puts work on the bench that was left unsaved.
+    void recover(Version work) {
+        bench.open(work);
+        started();
+        clean = Optional.empty();
+        witness.changed();
+    }
+
+    private void used(Path file) {
+        clean = Optional.of(bench.version());
+        witness.used(file);
+        witness.changed();
+    }
+
+    @Override
+    public void openRecent(Path file) {
+        documents.open(file);
+    }
+
     private void benchChanged() {
         projector.benchChanged();
         if (asking && !bench.version().equals(asked)) {
@@ -178,6 +242,7 @@ final class Shell implements TopBarActions, AutoCloseable {
             side.answered();
         }
         describe();
+        witness.changed();
         pulse.wake();
     }
 
@@ -186,13 +251,23 @@ final class Shell implements TopBarActions, AutoCloseable {
                 bench.study().name(),
                 String.join(" ⇄ ", Lineup.titles(bench.study().lanes())));
         topBar.showHistory(bench.canUndo(), bench.canRedo());
-        topBar.showTheme(theme == Theme.DARK);
+        topBar.showTheme(theme.isDark());
     }
 
     /// Shows one sentence over the window until it is closed.
     void tell(String sentence) {
+        offer(sentence);
+    }
+
+    /// Shows one sentence over the window with what can be done about it.
+    void offer(String sentence, Action... actions) {
+        notices.getActions().setAll(actions);
         notices.setText(sentence);
         notices.show();
+    }
+
+    void hideNotice() {
+        notices.hide();
     }
 
     @Override
@@ -242,10 +317,18 @@ final class Shell implements TopBarActions, AutoCloseable {
 
     private void toggleTheme() {
         setTheme(theme.other());
+        witness.prefers(theme);
+    }
+
+    Theme theme() {
+        return theme;
     }
 
     void setTheme(Theme next) {
         theme = next;
+        if (root.getScene() == null) {
+            return;
+        }
         theme.apply(root.getScene());
         screen.lanes().setPalette(theme.palette());
         screen.deck().setPalette(theme.palette());

@@ -25,7 +25,11 @@ import org.mpmexplorer.ui.paint.Palette;
 @SuppressWarnings("ImmutableEnumChecker") // a palette is never changed, it only lacks the annotation
 public enum Theme {
     DARK(Palette.DARK),
-    LIGHT(Palette.LIGHT);
+    LIGHT(Palette.LIGHT),
+    /// Dark, with colours that colour-blind eyes tell apart.
+    DARK_SAFE(Palette.DARK_SAFE),
+    /// Light, with colours that colour-blind eyes tell apart.
+    LIGHT_SAFE(Palette.LIGHT_SAFE);
 
     private static final List<String> SHEETS =
             List.of("controlsfx.css", "window.css", "panel.css", "timeline.css", "chart.css");
@@ -38,17 +42,18 @@ public enum Theme {
     private static final double FONT_SIZE = 13;
 
     /// Colours that belong to controls only and have no meaning in the picture.
-    private static final Map<String, List<String>> CONTROL_COLOURS = Map.of(
-            "-mpm-control", List.of("#1c242d", "#eef1f4"),
-            "-mpm-control-hover", List.of("#25303b", "#e2e7ec"),
-            "-mpm-track", List.of("#2b3540", "#d4dae1"),
-            "-mpm-computed", List.of("#465462", "#aab6c2"),
-            "-mpm-thumb", List.of("#f2f6fa", "#1a6fd4"),
-            "-mpm-on-accent", List.of("#06121f", "#ffffff"),
-            "-mpm-accent-hover", List.of("#6bb8ff", "#1560ba"),
-            "-mpm-notice", List.of("#2b2413", "#fff6dd"),
-            "-mpm-well-veil", List.of("#12181ecc", "#f7f9fbcc"),
-            "-mpm-hint", List.of("#17283a", "#e6f1fd"));
+    private static final Map<String, List<String>> CONTROL_COLOURS = Map.ofEntries(
+            Map.entry("-mpm-control", List.of("#1c242d", "#eef1f4")),
+            Map.entry("-mpm-control-hover", List.of("#25303b", "#e2e7ec")),
+            Map.entry("-mpm-track", List.of("#2b3540", "#d4dae1")),
+            Map.entry("-mpm-computed", List.of("#465462", "#aab6c2")),
+            Map.entry("-mpm-thumb", List.of("#f2f6fa", "#1a6fd4")),
+            Map.entry("-mpm-on-accent", List.of("#06121f", "#ffffff")),
+            Map.entry("-mpm-accent-hover", List.of("#6bb8ff", "#1560ba")),
+            Map.entry("-mpm-notice", List.of("#2b2413", "#fff6dd")),
+            Map.entry("-mpm-well-veil", List.of("#12181ecc", "#f7f9fbcc")),
+            Map.entry("-mpm-hint", List.of("#17283a", "#e6f1fd")),
+            Map.entry("-mpm-spot", List.of("#ffe06633", "#e6a70033")));
 
     private final Palette palette;
 
@@ -56,14 +61,25 @@ public enum Theme {
         this.palette = palette;
     }
 
-    /// The theme of that name in any case, for example `dark`.
+    /// The theme of that name in any case, for example `dark` or `light-safe`.
     public static Theme named(String name) {
-        return valueOf(name.toUpperCase(Locale.ROOT));
+        return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /// The other one.
+    static Theme of(boolean isDark, boolean hasSafeColours) {
+        if (hasSafeColours) {
+            return isDark ? DARK_SAFE : LIGHT_SAFE;
+        }
+        return isDark ? DARK : LIGHT;
+    }
+
+    boolean isDark() {
+        return palette.isDark();
+    }
+
+    /// Light in the place of dark, or dark in the place of light.
     public Theme other() {
-        return this == DARK ? LIGHT : DARK;
+        return of(!isDark(), this == DARK_SAFE || this == LIGHT_SAFE);
     }
 
     /// The colours of the picture.
@@ -87,7 +103,7 @@ public enum Theme {
     /// Gives the scene, and every window of the program, this theme.
     void apply(Scene scene) {
         Application.setUserAgentStylesheet(
-                (this == DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+                (isDark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
         List<String> sheets = new ArrayList<>(List.of(colourSheet()));
         for (String sheet : SHEETS) {
             URL url = Theme.class.getResource(sheet);
@@ -108,7 +124,7 @@ public enum Theme {
             String hex = ink.color(palette.isDark()).toString();
             colours.put(ink.cssName(), "#" + hex.substring(2, 8));
         }
-        CONTROL_COLOURS.forEach((name, values) -> colours.put(name, values.get(ordinal())));
+        CONTROL_COLOURS.forEach((name, values) -> colours.put(name, values.get(isDark() ? 0 : 1)));
         StringBuilder css = new StringBuilder(".root {\n");
         colours.forEach(
                 (name, value) -> css.append(name).append(": ").append(value).append(";\n"));

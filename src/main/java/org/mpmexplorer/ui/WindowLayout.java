@@ -1,21 +1,32 @@
 package org.mpmexplorer.ui;
 
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.mpmexplorer.ui.desk.Divider;
+import org.mpmexplorer.ui.text.Messages;
 
 /// Where the parts of the window are: below the bar at its top: lanes, time and charts at the left, words and
-/// parameters at the right. The lanes get what the others leave.
+/// parameters at the right. The lanes get what the others leave. Two lines can be moved.
 final class WindowLayout extends Region {
     private static final double SIDE = 312;
+    private static final double MOST_SIDE_SHARE = 0.5;
     private static final double LEAST_DECK = 148;
     private static final double MOST_DECK = 250;
     private static final double DECK_SHARE = 0.238;
+    private static final double LEAST_DECK_SHARE = 0.1;
+    private static final double MOST_DECK_SHARE = 0.6;
     private static final double LANES_MARGIN = 10;
+    private static final double DIVIDER = 6;
 
     private final Parts parts;
     private final StackPane lanes;
+    private final Divider sideLine;
+    private final Divider deckLine;
+    private double sideWidth;
+    private double deckShare;
 
     /// The parts of the window.
     record Parts(Region lanes, Region transport, Region deck, Region side) {}
@@ -25,21 +36,73 @@ final class WindowLayout extends Region {
         getStyleClass().add("window");
         lanes = new StackPane(parts.lanes());
         lanes.setPadding(new Insets(LANES_MARGIN));
-        getChildren().addAll(lanes, parts.transport(), parts.deck(), parts.side());
+        sideLine = new Divider(
+                Orientation.VERTICAL,
+                Messages.text("divider.side"),
+                by -> divide(side() - by, deckShare),
+                () -> divide(0, deckShare));
+        sideLine.setId("divider-side");
+        deckLine = new Divider(
+                Orientation.HORIZONTAL,
+                Messages.text("divider.deck"),
+                by -> divide(sideWidth, (deck() - by) / getHeight()),
+                () -> divide(sideWidth, 0));
+        deckLine.setId("divider-deck");
+        getChildren().addAll(lanes, parts.transport(), parts.deck(), parts.side(), sideLine, deckLine);
+    }
+
+    /// How wide the right side and how high the charts are to be; 0 for the usual.
+    ///
+    /// @param newDeckShare of the height
+    void divide(double newSideWidth, double newDeckShare) {
+        sideWidth = newSideWidth == 0 ? 0 : Math.max(SIDE, newSideWidth);
+        deckShare = newDeckShare == 0 ? 0 : Math.clamp(newDeckShare, LEAST_DECK_SHARE, MOST_DECK_SHARE);
+        requestLayout();
+    }
+
+    double sideWidth() {
+        return sideWidth;
+    }
+
+    double deckShare() {
+        return deckShare;
+    }
+
+    /// Without the charts, or with them.
+    void present(boolean isOn) {
+        parts.deck().setVisible(!isOn);
+        deckLine.setVisible(!isOn);
+        requestLayout();
+    }
+
+    private double side() {
+        return Math.min(Math.max(SIDE, sideWidth), Math.max(SIDE, getWidth() * MOST_SIDE_SHARE));
+    }
+
+    private double deck() {
+        if (!parts.deck().isVisible()) {
+            return 0;
+        }
+        double height = getHeight();
+        return deckShare == 0
+                ? Math.rint(Math.clamp(height * DECK_SHARE, LEAST_DECK, MOST_DECK))
+                : Math.rint(Math.max(LEAST_DECK, height * deckShare));
     }
 
     @Override
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        double left = Math.max(0, width - SIDE);
+        double left = Math.max(0, width - side());
         place(parts.side(), left, 0, width - left, height);
         double transport = parts.transport().prefHeight(left);
-        double deck = Math.rint(Math.clamp(height * DECK_SHARE, LEAST_DECK, MOST_DECK));
+        double deck = deck();
         double lanesHeight = Math.max(0, height - transport - deck);
         place(lanes, 0, 0, left, lanesHeight);
         place(parts.transport(), 0, lanesHeight, left, transport);
         place(parts.deck(), 0, lanesHeight + transport, left, deck);
+        place(sideLine, left - DIVIDER / 2, 0, DIVIDER, height);
+        place(deckLine, 0, lanesHeight + transport - DIVIDER / 2, left - DIVIDER, DIVIDER);
     }
 
     private static void place(Node node, double x, double y, double width, double height) {

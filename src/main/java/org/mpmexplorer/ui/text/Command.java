@@ -56,7 +56,10 @@ public enum Command {
     SAVE(Group.FILES, key(KeyCode.S, KeyCombination.SHORTCUT_DOWN)),
     THEME(Group.VIEW, key(KeyCode.T, KeyCombination.SHORTCUT_DOWN)),
     WORDS(Group.VIEW, key(KeyCode.W)),
-    KEYS(Group.VIEW, key(KeyCode.F1));
+    PRESENT(Group.VIEW, key(KeyCode.F11)),
+    PREFERENCES(Group.VIEW, key(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN)),
+    KEYS(Group.VIEW, key(KeyCode.F1)),
+    ABOUT(Group.VIEW, key(KeyCode.F1, KeyCombination.SHIFT_DOWN));
 
     private final Group group;
     private final List<KeyCodeCombination> keys;
