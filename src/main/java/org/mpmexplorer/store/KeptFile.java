@@ -84,7 +84,8 @@ public final class KeptFile<T> {
 
     private void putAside() throws UnusableFileException {
         try {
-            Files.move(file, file.resolveSibling(file.getFileName() + ".unusable"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    file, file.resolveSibling(file.getFileName() + ".unusable"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UnusableFileException("%s cannot be put aside (%s).".formatted(file, SafeFile.reason(e)));
         }

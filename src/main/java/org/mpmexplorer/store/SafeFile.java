@@ -96,8 +96,8 @@ public final class SafeFile {
                 Files.createDirectories(folder);
             }
         } catch (IOException e) {
-            throw new UnusableFileException(
-                    "The folder %s cannot be made (%s); check permissions and free space.".formatted(folder, reason(e)));
+            throw new UnusableFileException("The folder %s cannot be made (%s); check permissions and free space."
+                    .formatted(folder, reason(e)));
         }
     }
 

@@ -49,8 +49,8 @@ public final class UnsavedWork implements AutoCloseable {
             channel.lock();
             return new UnsavedWork(folder, lockFile, channel, hasCompany);
         } catch (IOException e) {
-            throw new UnusableFileException("Unsaved work cannot be kept in %s (%s); save it yourself."
-                    .formatted(folder, SafeFile.reason(e)));
+            throw new UnusableFileException(
+                    "Unsaved work cannot be kept in %s (%s); save it yourself.".formatted(folder, SafeFile.reason(e)));
         }
     }
 
@@ -104,7 +104,8 @@ public final class UnsavedWork implements AutoCloseable {
                 left.add(work);
             }
         }
-        left.sort(Comparator.comparing((Path file) -> file.toFile().lastModified()).reversed());
+        left.sort(Comparator.comparing((Path file) -> file.toFile().lastModified())
+                .reversed());
         return left;
     }
 
@@ -115,7 +116,9 @@ public final class UnsavedWork implements AutoCloseable {
 
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 

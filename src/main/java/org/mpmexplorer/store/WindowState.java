@@ -59,11 +59,12 @@ public record WindowState(
 
         @Override
         public void write(WindowState value, ObjectNode fields) {
-            value.bounds().ifPresent(bounds -> fields.putObject("bounds")
-                    .put("x", bounds.x())
-                    .put("y", bounds.y())
-                    .put("width", bounds.width())
-                    .put("height", bounds.height()));
+            value.bounds()
+                    .ifPresent(bounds -> fields.putObject("bounds")
+                            .put("x", bounds.x())
+                            .put("y", bounds.y())
+                            .put("width", bounds.width())
+                            .put("height", bounds.height()));
             fields.put("maximised", value.isMaximised());
             fields.put("sideWidth", value.sideWidth());
             fields.put("deckShare", value.deckShare());
@@ -73,7 +74,8 @@ public record WindowState(
 
         @Override
         public WindowState read(JsonObject fields) throws UnusableFileException {
-            Optional<Bounds> bounds = fields.has("bounds") ? Optional.of(bounds(fields.object("bounds"))) : Optional.empty();
+            Optional<Bounds> bounds =
+                    fields.has("bounds") ? Optional.of(bounds(fields.object("bounds"))) : Optional.empty();
             boolean isMaximised = fields.flag("maximised", false);
             double sideWidth = fields.number("sideWidth", 0);
             double deckShare = fields.number("deckShare", 0);
@@ -89,8 +91,8 @@ public record WindowState(
         }
 
         private static Bounds bounds(JsonObject fields) throws UnusableFileException {
-            Bounds bounds = new Bounds(
-                    fields.number("x"), fields.number("y"), fields.number("width"), fields.number("height"));
+            Bounds bounds =
+                    new Bounds(fields.number("x"), fields.number("y"), fields.number("width"), fields.number("height"));
             fields.done();
             return bounds;
         }

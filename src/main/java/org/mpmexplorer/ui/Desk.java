@@ -123,7 +123,9 @@ final class Desk implements Witness, AutoCloseable {
     }
 
     private void offerNewest(List<Path> left) {
-        left.stream().findFirst().ifPresent(newest -> keeper.get(() -> RecipeFile.read(newest), saved -> offer(newest, saved)));
+        left.stream()
+                .findFirst()
+                .ifPresent(newest -> keeper.get(() -> RecipeFile.read(newest), saved -> offer(newest, saved)));
     }
 
     private void offer(Path file, SavedRun saved) {

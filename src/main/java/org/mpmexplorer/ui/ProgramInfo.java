@@ -31,8 +31,9 @@ final class ProgramInfo {
     /// Everything one is asked for when one has found a fault, one to a line.
     static List<String> facts() {
         String build = build().isEmpty() ? "" : Messages.text("about.build", build());
-        String releases =
-                releases().isEmpty() ? Messages.text("about.releasesUnknown") : Messages.text("about.releases", releases());
+        String releases = releases().isEmpty()
+                ? Messages.text("about.releasesUnknown")
+                : Messages.text("about.releases", releases());
         return List.of(
                 Messages.text("about.version", version()) + build,
                 Messages.text(

@@ -102,8 +102,7 @@ public enum Theme {
 
     /// Gives the scene, and every window of the program, this theme.
     void apply(Scene scene) {
-        Application.setUserAgentStylesheet(
-                (isDark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        Application.setUserAgentStylesheet((isDark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
         List<String> sheets = new ArrayList<>(List.of(colourSheet()));
         for (String sheet : SHEETS) {
             URL url = Theme.class.getResource(sheet);

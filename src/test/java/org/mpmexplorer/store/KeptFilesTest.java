@@ -82,7 +82,8 @@ class KeptFilesTest {
 
         assertThat(kept.value()).isEqualTo(Preferences.INITIAL);
         assertThat(kept.problem()).startsWith(file.toString()).endsWith(".").doesNotContain("\n");
-        assertThat(preferences.read()).isEqualTo(new KeptFile.Kept<>(Preferences.INITIAL.with(Preferences.Look.DARK), ""));
+        assertThat(preferences.read())
+                .isEqualTo(new KeptFile.Kept<>(Preferences.INITIAL.with(Preferences.Look.DARK), ""));
         assertThat(file.resolveSibling("preferences.json.unusable")).hasContent(text);
     }
 

@@ -252,8 +252,7 @@ class DeskTest {
         window.robot.push(KeyCode.F11);
 
         assertThat(window.shell().presentation().isOn()).isTrue();
-        assertThat(window.find("presets", Node.class).getParent().isVisible())
-                .isFalse();
+        assertThat(window.find("presets", Node.class).getParent().isVisible()).isFalse();
         window.robot.moveTo("#play");
         assertThat(window.robot.lookup(".pointer-spot").query().isVisible()).isTrue();
         window.robot.push(KeyCode.ESCAPE);

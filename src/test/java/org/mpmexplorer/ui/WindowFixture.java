@@ -14,9 +14,9 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.mpmexplorer.playback.Playhead;
@@ -66,8 +66,8 @@ final class WindowFixture implements AutoCloseable {
             return created;
         });
         desk = onFx(() -> {
-            Optional<Desk> made =
-                    folders.map(kept -> new Desk(shell, stage, kept, kept.preferences().read()));
+            Optional<Desk> made = folders.map(
+                    kept -> new Desk(shell, stage, kept, kept.preferences().read()));
             stage.show();
             made.ifPresent(Desk::begin);
             return made;

@@ -24,9 +24,7 @@ public final class PreferencesCard extends VBox {
         this.model = model;
         getStyleClass().add("preferences-card");
         grid.getStyleClass().add("preferences-grid");
-        add(
-                "look",
-                choice(List.of(Preferences.Look.values()), word("look"), Preferences::look, Preferences::with));
+        add("look", choice(List.of(Preferences.Look.values()), word("look"), Preferences::look, Preferences::with));
         addWide(createSafeColours());
         add(
                 "size",

@@ -63,7 +63,8 @@ public final class StagePlace {
     /// Puts the window there, or to the nearest place where it can be seen and reached.
     public void restore(Bounds wanted) {
         Bounds reachable = reachable(
-                wanted, Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+                wanted,
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
         stage.setX(reachable.x());
         stage.setY(reachable.y());
         stage.setWidth(reachable.width());
