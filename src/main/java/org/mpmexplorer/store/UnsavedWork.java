@@ -104,7 +104,7 @@ public final class UnsavedWork implements AutoCloseable {
                 left.add(work);
             }
         }
-        left.sort(Comparator.comparing((Path file) -> file.toFile().lastModified())
+        left.sort(Comparator.comparingLong((Path file) -> file.toFile().lastModified())
                 .reversed());
         return left;
     }
