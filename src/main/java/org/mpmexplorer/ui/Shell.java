@@ -59,24 +59,12 @@ final class Shell implements TopBarActions, AutoCloseable {
     Shell(List<Preset> presets, Study study, Theme theme) {
         this.presets = List.copyOf(presets);
         this.theme = theme;
-        topBar = new TopBarViewModel(presets.stream()
-                .map(preset -> new TopBarViewModel.Preset(
-                        preset.study().name(), preset.study().description()))
-                .toList());
+        topBar = new TopBarViewModel(named(presets));
         bench = new Bench(study, this::shownNanos, this::benchChanged);
         asked = bench.version();
         ParametersViewModel parameters = new ParametersViewModel(bench);
         VerdictCard verdict = new VerdictCard(bench);
-        LogCard log = new LogCard(transport::seek);
-        screen = new Screen(
-                transport,
-                new Scrubber(transport),
-                new LanesView(),
-                new WordsCard(),
-                parameters,
-                verdict,
-                new ChartDeck(theme.palette(), log, transport::seek),
-                log);
+        screen = createScreen(parameters, verdict);
         side = new SidePanel(verdict, new LaneSelector(parameters), new ParameterPanel(parameters));
         projector = new Projector(bench, screen, this::tell);
         pulse = new Pulse(projector.steps());
@@ -94,6 +82,26 @@ final class Shell implements TopBarActions, AutoCloseable {
         transport.playheadProperty().addListener((property, before, now) -> pulse.wake());
         defineCommands();
         started();
+    }
+
+    private static List<TopBarViewModel.Preset> named(List<Preset> presets) {
+        return presets.stream()
+                .map(preset -> new TopBarViewModel.Preset(
+                        preset.study().name(), preset.study().description()))
+                .toList();
+    }
+
+    private Screen createScreen(ParametersViewModel parameters, VerdictCard verdict) {
+        LogCard log = new LogCard(transport::seek);
+        return new Screen(
+                transport,
+                new Scrubber(transport),
+                new LanesView(),
+                new WordsCard(),
+                parameters,
+                verdict,
+                new ChartDeck(theme.palette(), log, transport::seek),
+                log);
     }
 
     private void defineCommands() {
