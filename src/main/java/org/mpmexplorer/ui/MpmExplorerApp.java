@@ -30,7 +30,7 @@ public final class MpmExplorerApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Theme.loadFonts();
+        Theme.load();
         List<Preset> presets = Presets.all();
         UserFolders folders = UserFolders.ofUser();
         KeptFile.Kept<Preferences> preferences = folders.preferences().read();

@@ -50,7 +50,7 @@ final class WindowFixture implements AutoCloseable {
     WindowFixture(Optional<UserFolders> folders) throws TimeoutException {
         stage = FxToolkit.registerPrimaryStage();
         shell = onFx(() -> {
-            Theme.loadFonts();
+            Theme.load();
             Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> uncaught.add(error));
             Shell created = new Shell(
                     List.of(
