@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Application;
+import org.mpmexplorer.store.Preferences;
+import org.mpmexplorer.store.UserFolders;
 import org.mpmexplorer.store.Presets;
 
 /// Starts the window where there is a display. A plain class, so that the program may stand on the class path
@@ -18,6 +20,7 @@ public final class Launcher {
     /// @param files at most one file or folder to open
     public static void launch(String... files) {
         System.setProperty("java.awt.headless", "true");
+        speak(UserFolders.ofUser().preferences().read().value().language());
         Thread.ofPlatform().daemon().name("early").start(Launcher::prepare);
         Application.launch(MpmExplorerApp.class, files);
     }
@@ -25,6 +28,15 @@ public final class Launcher {
     /// What the first frame needs and can be had while JavaFX starts; whoever needs it sooner waits.
     private static void prepare() {
         Presets.all();
+    }
+
+    /// What the user chose counts for JavaFX's own words too.
+    private static void speak(Preferences.Language language) {
+        switch (language) {
+            case SYSTEM -> {}
+            case ENGLISH -> Locale.setDefault(Locale.ENGLISH);
+            case GERMAN -> Locale.setDefault(Locale.GERMAN);
+        }
     }
 
     /// Why no window can be shown here, in one sentence, or empty if one can. Asked before JavaFX starts,

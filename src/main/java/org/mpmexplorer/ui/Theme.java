@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.mpmexplorer.ui.chart.LaneInk;
 import org.mpmexplorer.ui.paint.Ink;
@@ -40,6 +41,11 @@ public enum Theme {
             "Inter-Bold.otf",
             "JetBrainsMono-Regular.ttf");
     private static final double FONT_SIZE = 13;
+    private static final int STEPS = 40;
+
+    /// The control colours that text stands on.
+    private static final List<String> CONTROL_GROUNDS =
+            List.of("-mpm-control", "-mpm-control-hover", "-mpm-hint", "-mpm-notice");
 
     /// Colours that belong to controls only and have no meaning in the picture.
     private static final Map<String, List<String>> CONTROL_COLOURS = Map.ofEntries(
@@ -120,18 +126,44 @@ public enum Theme {
         Application.setUserAgentStylesheet((isDark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
     }
 
-    private String colourSheet() {
+    /// The names style sheets know colours by; those that end in `-text` can be read on every ground.
+    Map<String, String> colours() {
         Map<String, String> colours = new TreeMap<>();
         for (Ink ink : Ink.values()) {
             colours.put(ink.cssName(), palette.css(ink));
+            colours.put(ink.cssName() + "-text", readable(palette.color(ink)));
         }
         for (LaneInk ink : LaneInk.values()) {
-            String hex = ink.color(palette.isDark()).toString();
-            colours.put(ink.cssName(), "#" + hex.substring(2, 8));
+            Color color = ink.color(palette.isDark());
+            colours.put(ink.cssName(), Palette.css(color));
+            colours.put(ink.cssName() + "-text", readable(color));
         }
-        CONTROL_COLOURS.forEach((name, values) -> colours.put(name, values.get(isDark() ? 0 : 1)));
+        CONTROL_COLOURS.keySet().forEach(name -> colours.put(name, controlColour(name)));
+        return colours;
+    }
+
+    /// That colour, moved towards that of text until it can be read on controls too.
+    private String readable(Color color) {
+        Color readable = palette.legible(color);
+        for (int step = 1; step <= STEPS && !isReadable(readable); step++) {
+            readable = palette.legible(color).interpolate(palette.color(Ink.TEXT), (double) step / STEPS);
+        }
+        return Palette.css(readable);
+    }
+
+    private boolean isReadable(Color color) {
+        return CONTROL_GROUNDS.stream()
+                .map(name -> Color.web(controlColour(name)))
+                .allMatch(ground -> Palette.contrast(color, ground) >= Palette.TEXT_CONTRAST);
+    }
+
+    private String controlColour(String name) {
+        return CONTROL_COLOURS.getOrDefault(name, List.of("", "")).get(isDark() ? 0 : 1);
+    }
+
+    private String colourSheet() {
         StringBuilder css = new StringBuilder(".root {\n");
-        colours.forEach(
+        colours().forEach(
                 (name, value) -> css.append(name).append(": ").append(value).append(";\n"));
         byte[] bytes = css.append("}\n").toString().getBytes(StandardCharsets.UTF_8);
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);

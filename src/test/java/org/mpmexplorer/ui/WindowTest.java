@@ -5,16 +5,9 @@ import static org.mpmexplorer.ui.TestStudies.SECOND;
 import static org.mpmexplorer.ui.WindowFixture.await;
 import static org.mpmexplorer.ui.WindowFixture.onFx;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AfterAll;
@@ -161,39 +154,6 @@ class WindowTest {
         assertThat(dark.getBrightness()).isLessThan(0.3);
         assertThat(light.getBrightness()).isGreaterThan(0.8);
         assertThat(background()).isEqualTo(dark);
-    }
-
-    @Test
-    void everyControlSaysWhatItIs() {
-        window.restartAt(10);
-        for (Node more : window.shell().root().lookupAll(".more-button")) {
-            onFx(() -> {
-                ((Button) more).fire();
-                return true;
-            });
-        }
-
-        List<String> silent = onFx(() -> {
-            List<String> found = new ArrayList<>();
-            collectSilent(window.shell().root(), found);
-            return found;
-        });
-
-        assertThat(silent).isEmpty();
-    }
-
-    private static void collectSilent(Node node, List<String> silent) {
-        if (node instanceof Control control && control.isFocusTraversable() && !(node instanceof ScrollPane)) {
-            String text = control.getAccessibleText();
-            String label = control instanceof Labeled labeled ? labeled.getText() : "";
-            boolean says = (text != null && !text.isBlank()) || (label != null && !label.isBlank());
-            if (!says) {
-                silent.add(control.toString());
-            }
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collectSilent(child, silent));
-        }
     }
 
     private static Color background() {

@@ -20,7 +20,7 @@ public final class Zoom extends Region {
         this.content = content;
         content.setManaged(false);
         content.getTransforms().add(scale);
-        getChildren().addAll(content, spot);
+        getChildren().addAll(content, new FocusRing(), spot);
         spot.follow(this);
     }
 
