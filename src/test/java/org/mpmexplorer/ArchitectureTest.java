@@ -57,9 +57,10 @@ class ArchitectureTest {
         ui.panel    | httpd scenario ui.text
         ui.timeline | httpd playback ui.text
         ui.desk     | store ui.text
+        ui.advice   | httpd scenario insight advice ui.text
         cli         | httpd scenario trace playback insight advice run store server lesson validate report sweep ui
         ui          | httpd scenario trace playback insight advice run store server lesson validate report sweep \
-                      ui.paint ui.text ui.chart ui.panel ui.timeline ui.desk
+                      ui.paint ui.text ui.chart ui.panel ui.timeline ui.advice ui.desk
         """;
 
     /// Package of somebody else, and the packages of ours that may use it. java.base is free to all.
@@ -71,7 +72,7 @@ class ArchitectureTest {
         com.fasterxml      | store report validate
         nl.basjes          | server
         org.HdrHistogram   | insight
-        javafx             | ui ui.paint ui.text ui.chart ui.panel ui.timeline ui.desk
+        javafx             | ui ui.paint ui.text ui.chart ui.panel ui.timeline ui.advice ui.desk
         org.controlsfx     | ui ui.panel
         org.jfree          | ui.chart
         atlantafx          | ui ui.panel

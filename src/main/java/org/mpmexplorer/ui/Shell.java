@@ -12,6 +12,8 @@ import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.playback.Playhead;
 import org.mpmexplorer.scenario.Study;
 import org.mpmexplorer.store.Preset;
+import org.mpmexplorer.ui.advice.AdvicePage;
+import org.mpmexplorer.ui.advice.AdviceViewModel;
 import org.mpmexplorer.ui.chart.ChartDeck;
 import org.mpmexplorer.ui.desk.Zoom;
 import org.mpmexplorer.ui.paint.LanesView;
@@ -43,6 +45,7 @@ final class Shell implements TopBarActions, AutoCloseable {
     private final Pulse pulse;
     private final Documents documents;
     private final Overlay overlay;
+    private final AdviceViewModel advice;
     private final BorderPane frame = new BorderPane();
     private final Zoom root = new Zoom(frame);
     private final WindowLayout layout;
@@ -71,6 +74,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell, this::used);
         layout = createLayout();
         overlay = new Overlay(layout);
+        advice = new AdviceViewModel(new AdvisedBench(bench, this::shownNanos, projector::reset), new AdviceTask());
         notices.setContent(overlay);
         notices.setShowFromTop(true);
         notices.setFocusTraversable(false);
@@ -115,8 +119,14 @@ final class Shell implements TopBarActions, AutoCloseable {
                 Command.GO_TO_TIME,
                 () -> overlay.show(Messages.text("go.time"), new TimeCard(transport, overlay::hide)));
         commands.on(Command.PRESENT, presentation::toggle);
+        commands.on(Command.ADVICE, this::showAdvice);
         commands.on(Command.WORDS, () -> screen.words().toggle());
         commands.on(Command.KEYS, () -> overlay.show(Messages.text("commands.title"), new KeysList()));
+    }
+
+    private void showAdvice() {
+        overlay.show(Messages.text("advice.title"), new AdvicePage(advice, documents::chooseAndSaveText));
+        advice.open();
     }
 
     @Override
