@@ -16,6 +16,7 @@ import org.mpmexplorer.ui.advice.AdvicePage;
 import org.mpmexplorer.ui.advice.AdviceViewModel;
 import org.mpmexplorer.ui.chart.ChartDeck;
 import org.mpmexplorer.ui.desk.Zoom;
+import org.mpmexplorer.ui.inspect.Inspector;
 import org.mpmexplorer.ui.paint.LanesView;
 import org.mpmexplorer.ui.panel.ActionsMenu;
 import org.mpmexplorer.ui.panel.LaneSelector;
@@ -28,6 +29,7 @@ import org.mpmexplorer.ui.panel.VerdictCard;
 import org.mpmexplorer.ui.text.Command;
 import org.mpmexplorer.ui.text.Messages;
 import org.mpmexplorer.ui.timeline.LogCard;
+import org.mpmexplorer.ui.timeline.LogEntry;
 import org.mpmexplorer.ui.timeline.Scrubber;
 import org.mpmexplorer.ui.timeline.TimeCard;
 import org.mpmexplorer.ui.timeline.TransportBar;
@@ -40,6 +42,7 @@ final class Shell implements TopBarActions, AutoCloseable {
     private final TopBarViewModel topBar;
     private final Bench bench;
     private final Screen screen;
+    private final Inspecting inspecting;
     private final SidePanel side;
     private final Projector projector;
     private final Pulse pulse;
@@ -68,7 +71,9 @@ final class Shell implements TopBarActions, AutoCloseable {
         ParametersViewModel parameters = new ParametersViewModel(bench);
         VerdictCard verdict = new VerdictCard(bench);
         screen = createScreen(parameters, verdict);
-        side = new SidePanel(verdict, new LaneSelector(parameters), new ParameterPanel(parameters));
+        inspecting = new Inspecting(screen, theme.palette(), this::wake);
+        side = new SidePanel(
+                verdict, inspecting.card(), new LaneSelector(parameters), new ParameterPanel(parameters));
         projector = new Projector(bench, screen, this::tell);
         pulse = new Pulse(projector.steps());
         documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell, this::used);
@@ -96,7 +101,7 @@ final class Shell implements TopBarActions, AutoCloseable {
     }
 
     private Screen createScreen(ParametersViewModel parameters, VerdictCard verdict) {
-        LogCard log = new LogCard(transport::seek);
+        LogCard log = new LogCard(this::goTo);
         return new Screen(
                 transport,
                 new Scrubber(transport),
@@ -105,7 +110,8 @@ final class Shell implements TopBarActions, AutoCloseable {
                 parameters,
                 verdict,
                 new ChartDeck(theme.palette(), log, transport::seek),
-                log);
+                log,
+                new Inspector());
     }
 
     private void defineCommands() {
@@ -119,6 +125,7 @@ final class Shell implements TopBarActions, AutoCloseable {
                 Command.GO_TO_TIME,
                 () -> overlay.show(Messages.text("go.time"), new TimeCard(transport, overlay::hide)));
         commands.on(Command.PRESENT, presentation::toggle);
+        inspecting.defineCommands(commands);
         commands.on(Command.ADVICE, this::showAdvice);
         commands.on(Command.WORDS, () -> screen.words().toggle());
         commands.on(Command.KEYS, () -> overlay.show(Messages.text("commands.title"), new KeysList()));
@@ -139,7 +146,7 @@ final class Shell implements TopBarActions, AutoCloseable {
                 new BorderPane(screen.lanes(), null, null, screen.words(), null),
                 new TransportBar(
                         transport, screen.scrubber(), new ActionsMenu(screen.parameters(), bench), this::perform),
-                screen.deck(),
+                inspecting.deck(),
                 side));
     }
 
@@ -206,6 +213,14 @@ final class Shell implements TopBarActions, AutoCloseable {
 
     private List<org.mpmexplorer.run.RunSession> sessions() {
         return bench.sessions();
+    }
+
+    private void goTo(LogEntry line) {
+        inspecting.choose(line);
+    }
+
+    private void wake() {
+        pulse.wake();
     }
 
     private long shownNanos() {
@@ -350,6 +365,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         theme.apply(root.getScene());
         screen.lanes().setPalette(theme.palette());
         screen.deck().setPalette(theme.palette());
+        inspecting.setPalette(theme.palette());
         describe();
         pulse.wake();
     }

@@ -33,7 +33,7 @@ public enum Theme {
     LIGHT_SAFE(Palette.LIGHT_SAFE);
 
     private static final List<String> SHEETS =
-            List.of("controlsfx.css", "window.css", "panel.css", "timeline.css", "chart.css", "desk.css");
+            List.of("controlsfx.css", "window.css", "panel.css", "timeline.css", "chart.css", "inspect.css", "desk.css");
     private static final List<String> FONTS = List.of(
             "Inter-Regular.otf",
             "Inter-Medium.otf",
