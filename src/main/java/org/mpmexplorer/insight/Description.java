@@ -25,8 +25,8 @@ public final class Description {
         this.servers = servers;
         this.second = second;
         boolean isGerman = language.getLanguage().equals(Locale.GERMAN.getLanguage());
-        this.texts = ResourceBundle.getBundle(
-                "org.mpmexplorer.insight.description", isGerman ? Locale.GERMAN : Locale.ROOT);
+        this.texts =
+                ResourceBundle.getBundle("org.mpmexplorer.insight.description", isGerman ? Locale.GERMAN : Locale.ROOT);
     }
 
     /// One server: how it is called, its recipe and its numbers.

@@ -152,7 +152,8 @@ final class LaneWords {
                 Tone.WARNING,
                 "workersBusy",
                 whole(busy.limit()),
-                Messages.translated("activity." + busy.mostly().name(), busy.mostly().words()),
+                Messages.translated(
+                        "activity." + busy.mostly().name(), busy.mostly().words()),
                 whole(busy.queue()),
                 scene.response());
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.application.Application;
 import org.mpmexplorer.store.Preferences;
-import org.mpmexplorer.store.UserFolders;
 import org.mpmexplorer.store.Presets;
+import org.mpmexplorer.store.UserFolders;
 
 /// Starts the window where there is a display. A plain class, so that the program may stand on the class path
 /// beside JavaFX's modules.

@@ -72,8 +72,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         VerdictCard verdict = new VerdictCard(bench);
         screen = createScreen(parameters, verdict);
         inspecting = new Inspecting(screen, theme.palette(), this::wake);
-        side = new SidePanel(
-                verdict, inspecting.card(), new LaneSelector(parameters), new ParameterPanel(parameters));
+        side = new SidePanel(verdict, inspecting.card(), new LaneSelector(parameters), new ParameterPanel(parameters));
         projector = new Projector(bench, screen, this::tell);
         pulse = new Pulse(projector.steps());
         documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell, this::used);

@@ -32,8 +32,8 @@ public enum Theme {
     /// Light, with colours that colour-blind eyes tell apart.
     LIGHT_SAFE(Palette.LIGHT_SAFE);
 
-    private static final List<String> SHEETS =
-            List.of("controlsfx.css", "window.css", "panel.css", "timeline.css", "chart.css", "inspect.css", "desk.css");
+    private static final List<String> SHEETS = List.of(
+            "controlsfx.css", "window.css", "panel.css", "timeline.css", "chart.css", "inspect.css", "desk.css");
     private static final List<String> FONTS = List.of(
             "Inter-Regular.otf",
             "Inter-Medium.otf",
@@ -163,8 +163,9 @@ public enum Theme {
 
     private String colourSheet() {
         StringBuilder css = new StringBuilder(".root {\n");
-        colours().forEach(
-                (name, value) -> css.append(name).append(": ").append(value).append(";\n"));
+        colours()
+                .forEach((name, value) ->
+                        css.append(name).append(": ").append(value).append(";\n"));
         byte[] bytes = css.append("}\n").toString().getBytes(StandardCharsets.UTF_8);
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
     }

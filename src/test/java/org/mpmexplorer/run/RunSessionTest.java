@@ -162,8 +162,7 @@ class RunSessionTest {
             session.pace(null);
             session.intervene(new Turn(7 * SECOND, Tunable.MAX_REQUEST_WORKERS, 3));
 
-            RunSnapshot failed =
-                    await(session, snapshot -> snapshot.status().state() == RunStatus.State.FAILED);
+            RunSnapshot failed = await(session, snapshot -> snapshot.status().state() == RunStatus.State.FAILED);
             assertThat(failed.status().error()).contains("error in the program").doesNotContain("\n");
             assertThat(failed.status().frontierNanos()).isEqualTo(20 * SECOND);
 

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -87,10 +87,10 @@ class KeyboardTest {
         String text = node.getAccessibleText();
         String label = node instanceof Labeled labeled ? labeled.getText() : "";
         boolean says = (text != null && !text.isBlank()) || (label != null && !label.isBlank());
-        boolean hasRole = node.getAccessibleRole() != AccessibleRole.NODE
-                && node.getAccessibleRole() != AccessibleRole.PARENT;
-        boolean isPicture = node.queryAccessibleAttribute(AccessibleAttribute.TEXT) instanceof String spoken
-                && !spoken.isBlank();
+        boolean hasRole =
+                node.getAccessibleRole() != AccessibleRole.NODE && node.getAccessibleRole() != AccessibleRole.PARENT;
+        boolean isPicture =
+                node.queryAccessibleAttribute(AccessibleAttribute.TEXT) instanceof String spoken && !spoken.isBlank();
         if (!hasRole || !(says || isPicture)) {
             silent.add(node + " " + node.getAccessibleRole());
         }

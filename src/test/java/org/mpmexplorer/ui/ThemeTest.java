@@ -26,7 +26,13 @@ class ThemeTest {
     private static final Pattern TEXT = Pattern.compile(
             "(?:-fx-text-fill|-color-[a-z-]*fg(?:-default|-muted|-hover|-selected|-visited)?): (-mpm-[\\w-]+);");
     private static final List<String> GROUNDS = List.of(
-            "-mpm-background", "-mpm-panel", "-mpm-well", "-mpm-control", "-mpm-control-hover", "-mpm-hint", "-mpm-notice");
+            "-mpm-background",
+            "-mpm-panel",
+            "-mpm-well",
+            "-mpm-control",
+            "-mpm-control-hover",
+            "-mpm-hint",
+            "-mpm-notice");
 
     /// What stands on a ground of its own.
     private static final Map<String, List<String>> OWN_GROUNDS =
@@ -35,7 +41,8 @@ class ThemeTest {
     private static Set<String> textColours() throws IOException {
         try (Stream<Path> files = Files.list(SHEETS)) {
             Set<String> names = new TreeSet<>();
-            for (Path sheet : files.filter(file -> file.toString().endsWith(".css")).toList()) {
+            for (Path sheet :
+                    files.filter(file -> file.toString().endsWith(".css")).toList()) {
                 names.addAll(TEXT.matcher(Files.readString(sheet))
                         .results()
                         .map((MatchResult found) -> found.group(1))

@@ -84,7 +84,9 @@ class VerdictStoryTest {
             assertThat(verdict.headline()).endsWith(".").doesNotContain("{");
             assertThat(verdict.evidence()).endsWith(".").doesNotContain("NaN", "Infinity", "{");
             if (verdict.tone() != Verdict.Tone.GOOD) {
-                assertThat(verdict.suggestions()).as("%s at %d s: %s", preset, second, verdict).isNotEmpty();
+                assertThat(verdict.suggestions())
+                        .as("%s at %d s: %s", preset, second, verdict)
+                        .isNotEmpty();
             }
             for (Locale language : List.of(Locale.ROOT, Locale.GERMAN)) {
                 assertThat(Description.of(described, second, language))

@@ -33,7 +33,9 @@ public final class FocusRing extends Region {
         scene.focusOwnerProperty().subscribe(now -> {
             visibility.unsubscribe();
             owner = now;
-            visibility = now == null ? Subscription.EMPTY : now.focusVisibleProperty().subscribe(isVisible -> place());
+            visibility = now == null
+                    ? Subscription.EMPTY
+                    : now.focusVisibleProperty().subscribe(isVisible -> place());
             place();
         });
         scene.addPostLayoutPulseListener(this::place);

@@ -88,7 +88,8 @@ final class ParameterGroup extends VBox {
         more.textProperty()
                 .bind(Bindings.when(all).then(Messages.text("group.less")).otherwise(Messages.text("group.more")));
         more.accessibleTextProperty()
-                .bind(more.textProperty().map(text -> Messages.text("group.accessible", text, ScenarioWords.of(group))));
+                .bind(more.textProperty()
+                        .map(text -> Messages.text("group.accessible", text, ScenarioWords.of(group))));
         showState(more, all);
         more.setOnAction(event -> all.set(!all.get()));
         more.visibleProperty().bind(useful);
