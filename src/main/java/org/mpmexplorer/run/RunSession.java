@@ -132,15 +132,14 @@ public final class RunSession implements AutoCloseable {
     /// run can be begun.
     private RunSnapshot failed(Throwable error) {
         RunSnapshot last = snapshot;
-        String sentence = "The simulation stopped after %.3f s because of an error in the program (%s); open the "
-                + "scenario again to go on.";
         RunStatus status = new RunStatus(
                 last.status().frontierNanos(),
                 last.status().durationNanos(),
                 RunStatus.State.FAILED,
                 last.status().epoch(),
                 0,
-                sentence.formatted(last.status().frontierNanos() / 1e9, error));
+                "The simulation stopped after %.3f s because of an error in the program (%s); open the scenario again."
+                        .formatted(last.status().frontierNanos() / 1e9, error));
         return new RunSnapshot(last.recipe(), last.trace(), status);
     }
 

@@ -74,6 +74,7 @@ final class Desk implements Witness, AutoCloseable {
         autosave.setOnFinished(event -> keepWork());
         preferences.preferencesProperty().subscribe(this::apply);
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> follow());
+        Platform.getPreferences().reducedMotionProperty().subscribe(isReduced -> follow());
         restoreWindow();
         shell.attend(this);
     }
@@ -97,6 +98,15 @@ final class Desk implements Witness, AutoCloseable {
         if (theme != shell.theme()) {
             shell.setTheme(theme);
         }
+        shell.screen().lanes().setReducedMotion(isMotionReduced());
+    }
+
+    private boolean isMotionReduced() {
+        return switch (preferences.preferencesProperty().get().motion()) {
+            case FULL -> false;
+            case REDUCED -> true;
+            case SYSTEM -> Platform.getPreferences().isReducedMotion();
+        };
     }
 
     /// The window is there: takes a place among the running programs, and says what is to be said.
