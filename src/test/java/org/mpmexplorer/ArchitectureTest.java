@@ -59,10 +59,11 @@ class ArchitectureTest {
         ui.inspect  | httpd playback trace ui.chart ui.paint ui.text
         ui.panel    | httpd scenario ui.text
         ui.timeline | httpd playback ui.text
+        ui.desk     | store ui.text
         ui.advice   | httpd scenario insight advice ui.text
         cli         | httpd scenario trace playback insight advice run store server lesson validate report sweep ui
         ui          | httpd scenario trace playback insight advice run store server lesson validate report sweep \
-                      ui.paint ui.text ui.chart ui.compare ui.inspect ui.panel ui.timeline ui.advice
+                      ui.paint ui.text ui.chart ui.compare ui.inspect ui.panel ui.timeline ui.advice ui.desk
         """;
 
     /// Package of somebody else, and the packages of ours that may use it. java.base is free to all.
@@ -74,7 +75,7 @@ class ArchitectureTest {
         com.fasterxml      | store report validate
         nl.basjes          | server
         org.HdrHistogram   | insight
-        javafx             | ui ui.paint ui.text ui.chart ui.compare ui.inspect ui.panel ui.timeline ui.advice
+        javafx             | ui ui.paint ui.text ui.chart ui.compare ui.inspect ui.panel ui.timeline ui.advice ui.desk
         org.controlsfx     | ui ui.panel
         org.jfree          | ui.chart
         atlantafx          | ui ui.panel

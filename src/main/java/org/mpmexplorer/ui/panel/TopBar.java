@@ -149,11 +149,28 @@ public final class TopBar extends HBox {
         open.setOnAction(event -> actions.perform(Command.OPEN));
         MenuItem save = new MenuItem(Messages.text("scenario.save"));
         save.setOnAction(event -> actions.perform(Command.SAVE));
-        MenuButton button = new MenuButton(Messages.text("scenario.menu"), null, open, save);
+        MenuButton button = new MenuButton(Messages.text("scenario.menu"), null, open, createRecent(), save);
         button.setId("files");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(Messages.text("scenario.accessible"));
         return button;
+    }
+
+    private Menu createRecent() {
+        Menu menu = new Menu(Messages.text("scenario.recent"));
+        menu.setId("recent");
+        model.recentProperty().subscribe(files -> {
+            menu.setDisable(files.isEmpty());
+            menu.getItems().setAll(files.stream().map(this::createRecentItem).toList());
+        });
+        return menu;
+    }
+
+    private MenuItem createRecentItem(TopBarViewModel.Recent recent) {
+        MenuItem item = new MenuItem(recent.name());
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> actions.openRecent(recent.file()));
+        return item;
     }
 
     /// Everything that has a key, by what it is about.

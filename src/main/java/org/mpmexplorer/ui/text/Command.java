@@ -76,7 +76,10 @@ public enum Command {
     CHARTS_IN(Group.CHARTS, key(KeyCode.Z)),
     CHARTS_OUT(Group.CHARTS, key(KeyCode.Z, KeyCombination.SHIFT_DOWN)),
     CHARTS_WHOLE(Group.CHARTS, key(KeyCode.X)),
-    KEYS(Group.VIEW, key(KeyCode.F1));
+    PRESENT(Group.VIEW, key(KeyCode.F11)),
+    PREFERENCES(Group.VIEW, key(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN)),
+    KEYS(Group.VIEW, key(KeyCode.F1)),
+    ABOUT(Group.VIEW, key(KeyCode.F1, KeyCombination.SHIFT_DOWN));
 
     private final Group group;
     private final List<KeyCodeCombination> keys;
