@@ -45,6 +45,7 @@ class ArchitectureTest {
         insight     | httpd scenario trace
         run         | httpd scenario trace mpm
         sweep       | httpd scenario insight run
+        whatif      | httpd scenario trace insight run sweep
         store       | httpd scenario trace insight sweep
         advice      | httpd scenario insight
         server      | httpd scenario
@@ -54,10 +55,10 @@ class ArchitectureTest {
         ui.paint    | httpd scenario playback trace
         ui.text     |
         ui.chart    | httpd insight ui.paint ui.text
-        ui.panel    | httpd scenario ui.text
+        ui.panel    | httpd scenario insight sweep whatif ui.text
         ui.timeline | httpd playback ui.text
         cli         | httpd scenario trace playback insight advice run store server lesson validate report sweep ui
-        ui          | httpd scenario trace playback insight advice run store server lesson validate report sweep \
+        ui          | httpd scenario trace playback insight advice run store server lesson validate report sweep whatif \
                       ui.paint ui.text ui.chart ui.panel ui.timeline
         """;
 

@@ -30,6 +30,7 @@ public final class MpmExplorerApp extends Application {
         Theme.loadFonts();
         List<Preset> presets = Presets.all();
         Shell shell = new Shell(presets, presets.getFirst().study(), Theme.DARK);
+        shell.foresight().showStrips();
         Rectangle2D display = Screen.getPrimary().getVisualBounds();
         Scene scene =
                 new Scene(shell.root(), Math.min(WIDTH, display.getWidth()), Math.min(HEIGHT, display.getHeight()));

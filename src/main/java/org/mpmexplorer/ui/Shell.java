@@ -1,5 +1,6 @@
 package org.mpmexplorer.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -13,6 +14,7 @@ import org.mpmexplorer.ui.chart.ChartDeck;
 import org.mpmexplorer.ui.paint.LanesView;
 import org.mpmexplorer.ui.panel.ActionsMenu;
 import org.mpmexplorer.ui.panel.LaneSelector;
+import org.mpmexplorer.ui.panel.OutcomeCard;
 import org.mpmexplorer.ui.panel.ParameterPanel;
 import org.mpmexplorer.ui.panel.ParametersViewModel;
 import org.mpmexplorer.ui.panel.TopBar;
@@ -36,6 +38,7 @@ final class Shell implements TopBarActions, AutoCloseable {
     private final Screen screen;
     private final SidePanel side;
     private final Projector projector;
+    private final Foresight foresight;
     private final Pulse pulse;
     private final Documents documents;
     private final Overlay overlay;
@@ -68,9 +71,14 @@ final class Shell implements TopBarActions, AutoCloseable {
                 verdict,
                 new ChartDeck(theme.palette(), log, transport::seek),
                 log);
-        side = new SidePanel(verdict, new LaneSelector(parameters), new ParameterPanel(parameters));
+        ParameterPanel panel = new ParameterPanel(parameters);
+        OutcomeCard outcomes = new OutcomeCard();
+        side = new SidePanel(verdict, outcomes, new LaneSelector(parameters), panel);
         projector = new Projector(bench, screen, this::tell);
-        pulse = new Pulse(projector.steps());
+        foresight = new Foresight(bench, this::shownNanos, parameters, panel, outcomes);
+        List<Pulse.Step> steps = new ArrayList<>(projector.steps());
+        steps.add(foresight::step);
+        pulse = new Pulse(steps);
         documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell);
         overlay = new Overlay(createLayout());
         notices.setContent(overlay);
@@ -80,6 +88,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         root.setCenter(notices);
         documents.acceptDrops(root);
         transport.playheadProperty().addListener((property, before, now) -> pulse.wake());
+        panel.onMove(pulse::wake);
         defineCommands();
         started();
     }
@@ -137,6 +146,10 @@ final class Shell implements TopBarActions, AutoCloseable {
 
     Pulse pulse() {
         return pulse;
+    }
+
+    Foresight foresight() {
+        return foresight;
     }
 
     Documents documents() {
@@ -256,6 +269,7 @@ final class Shell implements TopBarActions, AutoCloseable {
     @Override
     public void close() {
         pulse.stop();
+        foresight.close();
         projector.close();
         bench.close();
     }
