@@ -1,6 +1,5 @@
 package org.mpmexplorer.scenario;
 
-
 /// Where the values of a tunable stand on its slider, from 0 (left) to 1 (right): evenly, or
 /// logarithmically where its range says so. A logarithmic range from 0 puts 0 at the left end and counts
 /// the logarithm from one step on. A drag stops at tidy numbers (two significant digits; for memory

@@ -38,8 +38,8 @@ final class OutcomeWords {
         for (int lane = 0; lane < servers.size(); lane++) {
             Outcome outcome = servers.get(lane).figures().outcome();
             worst = outcome.compareTo(servers.get(worst).figures().outcome()) > 0 ? lane : worst;
-            columns.add(new Outcomes.Column(
-                    titles.get(lane), outcome, figures(servers.get(lane), scenarios.get(lane))));
+            columns.add(
+                    new Outcomes.Column(titles.get(lane), outcome, figures(servers.get(lane), scenarios.get(lane))));
         }
         Outcome outcome = servers.get(worst).figures().outcome();
         String headline = outcome == Outcome.FINE

@@ -41,7 +41,8 @@ final class Agenda {
 
     /// Another question; the ones before do not matter any more.
     void ask(Question asked) {
-        boolean isOther = question.filter(before -> before.servers().equals(asked.servers())).isEmpty();
+        boolean isOther = question.filter(before -> before.servers().equals(asked.servers()))
+                .isEmpty();
         question = Optional.of(asked);
         if (!isOther) {
             return;

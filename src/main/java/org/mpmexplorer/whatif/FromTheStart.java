@@ -48,8 +48,7 @@ public final class FromTheStart {
     private static List<Intervention> without(Scenario scenario, Set<Tunable> turned) {
         List<Intervention> script = new ArrayList<>();
         for (Intervention intervention : scenario.script()) {
-            boolean isOverruled =
-                    intervention instanceof Intervention.Turn turn && turned.contains(turn.tunable());
+            boolean isOverruled = intervention instanceof Intervention.Turn turn && turned.contains(turn.tunable());
             if (!isOverruled) {
                 script.add(intervention);
             }

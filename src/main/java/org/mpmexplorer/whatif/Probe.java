@@ -174,7 +174,8 @@ final class Probe {
         List<Point> points = List.copyOf(known.values());
         int first = 0;
         for (int i = 1; i <= points.size(); i++) {
-            if (i == points.size() || !points.get(i).outcome().equals(points.get(first).outcome())) {
+            if (i == points.size()
+                    || !points.get(i).outcome().equals(points.get(first).outcome())) {
                 addBand(points, first, i - 1, found);
                 first = i;
             }

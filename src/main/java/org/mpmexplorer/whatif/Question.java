@@ -14,8 +14,7 @@ import org.mpmexplorer.scenario.Tunable;
 /// @param strips the settings whose outcome is wanted over their whole range
 /// @param touched the setting in the user's hand, whose strip comes first
 /// @param visible the settings on screen, whose strips come next
-public record Question(
-        List<RunRecipe> servers, List<Ask> strips, Optional<Tunable> touched, Set<Tunable> visible) {
+public record Question(List<RunRecipe> servers, List<Ask> strips, Optional<Tunable> touched, Set<Tunable> visible) {
 
     public Question {
         servers = List.copyOf(servers);

@@ -65,7 +65,8 @@ final class Bench implements Executor {
     static Question question(List<RunRecipe> servers, Tunable... strips) {
         List<Question.Ask> asks = new ArrayList<>();
         for (Tunable tunable : strips) {
-            asks.add(new Question.Ask(tunable, IntStream.range(0, servers.size()).boxed().toList()));
+            asks.add(new Question.Ask(
+                    tunable, IntStream.range(0, servers.size()).boxed().toList()));
         }
         return new Question(servers, asks, Optional.empty(), Set.of(strips));
     }
@@ -93,8 +94,8 @@ final class Bench implements Executor {
                 new Distribution.Exponential(0.3),
                 new Distribution.Constant(20_000),
                 new Distribution.Constant(1));
-        Workload workload = new Workload(
-                List.of(page), List.of(new Load.OpenArrivals("readers", 20, Visit.single(), 0, 20)));
+        Workload workload =
+                new Workload(List.of(page), List.of(new Load.OpenArrivals("readers", 20, Visit.single(), 0, 20)));
         Settings settings = Settings.debian(mpm)
                 .with(Tunable.PHP_HANDLER, handler.ordinal())
                 .with(Tunable.PHP_MEMORY, 40)

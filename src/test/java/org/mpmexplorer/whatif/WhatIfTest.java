@@ -51,7 +51,8 @@ class WhatIfTest {
         bench.step();
         bench.step();
 
-        Answer.OfServer answer = bench.whatIf.outlook().answer().orElseThrow().servers().getFirst();
+        Answer.OfServer answer =
+                bench.whatIf.outlook().answer().orElseThrow().servers().getFirst();
         assertThat(answer.figures().completions().mean()).isEqualTo(plain.completions());
         assertThat(answer.figures().p95Seconds().mean()).isEqualTo(plain.p95Seconds());
         assertThat(answer.figures().peakRamBytes().mean()).isEqualTo(plain.peakRamBytes());
@@ -64,7 +65,8 @@ class WhatIfTest {
         bench.whatIf.ask(question(List.of(prefork())));
         bench.finish();
 
-        Answer.OfServer answer = bench.whatIf.outlook().answer().orElseThrow().servers().getFirst();
+        Answer.OfServer answer =
+                bench.whatIf.outlook().answer().orElseThrow().servers().getFirst();
         assertThat(answer.replications()).isEqualTo(10);
         assertThat(answer.figures().completions().halfWidth()).isPositive();
         assertThat(bench.whatIf.outlook().isAtRest()).isTrue();
@@ -123,13 +125,15 @@ class WhatIfTest {
 
     @Test
     void theStripOfTheSliderInHandComesBeforeAllOthers() {
-        Question asked = touching(
-                question(List.of(prefork()), Tunable.RAM, Tunable.VISITORS, Tunable.CORES), Tunable.VISITORS);
+        Question asked =
+                touching(question(List.of(prefork()), Tunable.RAM, Tunable.VISITORS, Tunable.CORES), Tunable.VISITORS);
 
         List<Outlook> seen = bench.watch(asked);
 
-        Outlook first =
-                seen.stream().filter(look -> !look.strips().isEmpty()).findFirst().orElseThrow();
+        Outlook first = seen.stream()
+                .filter(look -> !look.strips().isEmpty())
+                .findFirst()
+                .orElseThrow();
         assertThat(first.strips()).containsOnlyKeys(Tunable.VISITORS);
         assertThat(first.answers(asked)).isTrue();
     }
@@ -157,8 +161,7 @@ class WhatIfTest {
         List<Band> before = bands(Tunable.RAM, 0);
 
         bench.whatIf.ask(touching(
-                question(
-                        List.of(FromTheStart.with(prefork(), Tunable.RAM, 512)), Tunable.RAM, Tunable.CORES),
+                question(List.of(FromTheStart.with(prefork(), Tunable.RAM, 512)), Tunable.RAM, Tunable.CORES),
                 Tunable.RAM));
         bench.step();
 
@@ -198,8 +201,10 @@ class WhatIfTest {
 
         assertThat(answered).isGreaterThan(5);
         bench.finish();
-        Answer.OfServer last = bench.whatIf.outlook().answer().orElseThrow().servers().getFirst();
-        assertThat(last.recipe().scenario().settings().get(Tunable.MAX_REQUEST_WORKERS)).isEqualTo(20);
+        Answer.OfServer last =
+                bench.whatIf.outlook().answer().orElseThrow().servers().getFirst();
+        assertThat(last.recipe().scenario().settings().get(Tunable.MAX_REQUEST_WORKERS))
+                .isEqualTo(20);
     }
 
     @Test
@@ -233,8 +238,7 @@ class WhatIfTest {
 
         assertThat(atEight.scenario().settings().get(Tunable.BACKEND_FACTOR)).isEqualTo(2);
         assertThat(atEight.scenario().settings().get(Tunable.RAM)).isEqualTo(2048);
-        assertThat(atEight.allInterventions())
-                .containsExactly(new Intervention.Turn(6 * SECOND, Tunable.CORES, 1));
+        assertThat(atEight.allInterventions()).containsExactly(new Intervention.Turn(6 * SECOND, Tunable.CORES, 1));
         assertThat(FromTheStart.of(turned, 9 * SECOND).scenario().settings().get(Tunable.RAM))
                 .isEqualTo(512);
         assertThat(FromTheStart.of(turned, 0)).isEqualTo(scripted);

@@ -95,7 +95,9 @@ public final class ParameterViewModel {
 
     private String wordsOf(Strip known) {
         boolean fits = known.lanes().stream().allMatch(lane -> lanes.contains(lane.lane()));
-        return fits ? StripWords.of(known, lane -> servers.get(lanes.indexOf(lane)).title()) : "";
+        return fits
+                ? StripWords.of(known, lane -> servers.get(lanes.indexOf(lane)).title())
+                : "";
     }
 
     /// The servers, counted from 0, on which turning it changes something.

@@ -22,7 +22,9 @@ final class StripWords {
         Map<String, String> whoByWhat = new LinkedHashMap<>();
         for (Strip.OfLane lane : strip.lanes()) {
             whoByWhat.merge(
-                    ranges(strip.tunable(), lane.bands()), titles.apply(lane.lane()), (one, other) -> one + ", " + other);
+                    ranges(strip.tunable(), lane.bands()),
+                    titles.apply(lane.lane()),
+                    (one, other) -> one + ", " + other);
         }
         List<String> lines = new ArrayList<>();
         whoByWhat.forEach((what, who) -> lines.add(Messages.text("strip.line", who, what)));
