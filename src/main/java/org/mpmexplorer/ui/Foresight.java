@@ -48,6 +48,7 @@ final class Foresight implements AutoCloseable {
     }
 
     /// Asks what is new and shows what is known; returns whether more is to come that the user would see.
+    @SuppressWarnings("ReferenceEquality") // each publication is an object of its own, and large
     boolean step(long wallNanos) {
         ask();
         Outlook known = whatIf.outlook();

@@ -71,7 +71,7 @@ final class Probe {
 
     /// Whether the search would be the same on that run.
     boolean isAbout(RunRecipe run) {
-        return run == basis || anywhere(run).equals(anywhere(basis));
+        return run.equals(basis) || anywhere(run).equals(anywhere(basis));
     }
 
     private RunRecipe anywhere(RunRecipe run) {

@@ -40,7 +40,7 @@ final class StripWords {
         }
         List<String> parts = new ArrayList<>();
         for (Band band : bands) {
-            boolean isAbove = band == bands.getLast() && isToTheEnd(band) && tunable.unit() != Unit.CHOICE;
+            boolean isAbove = band.equals(bands.getLast()) && isToTheEnd(band) && tunable.unit() != Unit.CHOICE;
             parts.add(
                     isAbove
                             ? Messages.text("strip.above", word(band))
