@@ -115,7 +115,7 @@ public final class WindowImage implements AutoCloseable {
             Platform.setImplicitExit(false);
         }
         onFxThread(() -> {
-            Theme.loadFonts();
+            Theme.load();
             return true;
         });
     }
