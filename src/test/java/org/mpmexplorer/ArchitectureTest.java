@@ -57,9 +57,10 @@ class ArchitectureTest {
         ui.chart    | httpd insight ui.paint ui.text
         ui.panel    | httpd scenario insight sweep whatif ui.text
         ui.timeline | httpd playback ui.text
+        ui.sweep    | httpd scenario insight run sweep report ui.paint ui.text ui.chart ui.panel
         cli         | httpd scenario trace playback insight advice run store server lesson validate report sweep ui
         ui          | httpd scenario trace playback insight advice run store server lesson validate report sweep whatif \
-                      ui.paint ui.text ui.chart ui.panel ui.timeline
+                      ui.paint ui.text ui.chart ui.panel ui.timeline ui.sweep
         """;
 
     /// Package of somebody else, and the packages of ours that may use it. java.base is free to all.
@@ -71,7 +72,7 @@ class ArchitectureTest {
         com.fasterxml      | store report validate
         nl.basjes          | server
         org.HdrHistogram   | insight
-        javafx             | ui ui.paint ui.text ui.chart ui.panel ui.timeline
+        javafx             | ui ui.paint ui.text ui.chart ui.panel ui.timeline ui.sweep
         org.controlsfx     | ui ui.panel
         org.jfree          | ui.chart
         atlantafx          | ui ui.panel

@@ -2,12 +2,14 @@ package org.mpmexplorer.ui;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.concurrent.Task;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
@@ -15,6 +17,7 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.mpmexplorer.store.SafeFile;
 import org.mpmexplorer.ui.text.Messages;
 
 /// Opens and saves files: asks which, reads and writes them on a virtual thread, and says in one sentence what
@@ -60,6 +63,26 @@ final class Documents {
         FileChooser chooser = scenarioChooser("scenario.chooser.save");
         chooser.setInitialFileName("scenario.json");
         Optional.ofNullable(chooser.showSaveDialog(window())).map(File::toPath).ifPresent(file -> save(file, version));
+    }
+
+    /// Asks for a file and writes that text to it, which is made on the thread that writes.
+    ///
+    /// @param name that is proposed
+    void chooseAndWrite(String name, Supplier<String> text) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text("file.save", name));
+        chooser.setInitialFileName(name);
+        Optional.ofNullable(chooser.showSaveDialog(window())).map(File::toPath).ifPresent(file -> write(file, text));
+    }
+
+    /// Writes that text to that file.
+    void write(Path file, Supplier<String> text) {
+        inBackground(
+                () -> {
+                    SafeFile.write(file, text.get().getBytes(StandardCharsets.UTF_8));
+                    return file;
+                },
+                saved -> tell.accept(Messages.text("scenario.saved", saved)));
     }
 
     /// Reads that file or folder, whatever it is of what the program reads.

@@ -42,6 +42,7 @@ final class Shell implements TopBarActions, AutoCloseable {
     private final Pulse pulse;
     private final Documents documents;
     private final Overlay overlay;
+    private final SweepDesk sweep;
     private final BorderPane root = new BorderPane();
     private final Commands commands = new Commands(transport, this::tell);
     private final NotificationPane notices = new NotificationPane();
@@ -78,9 +79,11 @@ final class Shell implements TopBarActions, AutoCloseable {
         foresight = new Foresight(bench, this::shownNanos, parameters, panel, outcomes);
         List<Pulse.Step> steps = new ArrayList<>(projector.steps());
         steps.add(foresight::step);
+        steps.add(this::followSweep);
         pulse = new Pulse(steps);
         documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell);
         overlay = new Overlay(createLayout());
+        sweep = new SweepDesk(bench, this::shownNanos, documents, overlay, pulse::wake);
         notices.setContent(overlay);
         notices.setShowFromTop(true);
         notices.setFocusTraversable(false);
@@ -96,6 +99,7 @@ final class Shell implements TopBarActions, AutoCloseable {
     private void defineCommands() {
         commands.on(Command.UNDO, this::undo);
         commands.on(Command.REDO, this::redo);
+        commands.on(Command.SWEEP, sweep::show);
         commands.on(Command.RESET_PARAMETERS, bench::resetAll);
         commands.on(Command.OPEN, documents::chooseScenario);
         commands.on(Command.SAVE, () -> documents.chooseAndSave(bench.version()));
@@ -158,6 +162,10 @@ final class Shell implements TopBarActions, AutoCloseable {
 
     private List<org.mpmexplorer.run.RunSession> sessions() {
         return bench.sessions();
+    }
+
+    private boolean followSweep(long wallNanos) {
+        return sweep.step(wallNanos);
     }
 
     private long shownNanos() {
@@ -262,6 +270,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         theme.apply(root.getScene());
         screen.lanes().setPalette(theme.palette());
         screen.deck().setPalette(theme.palette());
+        sweep.setPalette(theme.palette());
         describe();
         pulse.wake();
     }
@@ -269,6 +278,7 @@ final class Shell implements TopBarActions, AutoCloseable {
     @Override
     public void close() {
         pulse.stop();
+        sweep.close();
         foresight.close();
         projector.close();
         bench.close();

@@ -40,6 +40,7 @@ public final class WhatIf implements AutoCloseable {
 
     /// One with threads of its own, of low priority and one fewer than the machine has cores, so that the
     /// window stays fluent.
+    @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it; the window may gain by it
     public static WhatIf inBackground() {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         ThreadPoolExecutor pool = new ThreadPoolExecutor(

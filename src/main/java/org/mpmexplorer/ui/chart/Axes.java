@@ -63,7 +63,7 @@ final class Axes {
         return axis;
     }
 
-    private static void style(ValueAxis axis) {
+    static void style(ValueAxis axis) {
         axis.setTickMarksVisible(false);
         axis.setAxisLineVisible(false);
         axis.setTickLabelFont(ChartInk.LABELS);
@@ -139,7 +139,7 @@ final class Axes {
                 : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
     }
 
-    private static NumberFormat words(DoubleFunction<String> words) {
+    static NumberFormat words(DoubleFunction<String> words) {
         return new WordsFormat(words);
     }
 

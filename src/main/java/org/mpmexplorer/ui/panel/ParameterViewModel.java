@@ -100,6 +100,21 @@ public final class ParameterViewModel {
                 : "";
     }
 
+    /// A named choice, and what it would come to as far as that is known.
+    String choiceText(int choice) {
+        String name = tunable.format(choice);
+        return strip.get().stream()
+                .flatMap(known -> known.lanes().stream())
+                .flatMap(lane -> lane.bands().stream())
+                .filter(band -> band.firstValue() <= choice && choice <= band.lastValue())
+                .findFirst()
+                .map(band -> Messages.text(
+                        "choice.outcome",
+                        name,
+                        Messages.text("outcome." + band.outcome().name())))
+                .orElse(name);
+    }
+
     /// The servers, counted from 0, on which turning it changes something.
     List<Integer> lanesThatMatter() {
         return shown.get() && obstacle.get().isEmpty() ? lanes : List.of();
