@@ -78,7 +78,7 @@ public final class Main implements Runnable {
         commands.put("status", StatusCommand::new);
         commands.put("sweep", () -> new SweepCommand(progress));
         commands.put("merge", MergeCommand::new);
-        commands.put("advise", AdviseCommand::new);
+        commands.put("advise", () -> new AdviseCommand(progress));
         commands.put("validate", ValidateCommand::new);
         commands.put("measure", MeasureCommand::new);
         return commands;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.concurrent.Task;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
@@ -65,24 +64,24 @@ final class Documents {
         Optional.ofNullable(chooser.showSaveDialog(window())).map(File::toPath).ifPresent(file -> save(file, version));
     }
 
-    /// Asks for a file and writes that text to it, which is made on the thread that writes.
+    /// Asks for a file and writes a text to it.
     ///
-    /// @param name that is proposed
-    void chooseAndWrite(String name, Supplier<String> text) {
+    /// @param name what the file may be called
+    void chooseAndSaveText(String name, String text) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text("file.save", name));
         chooser.setInitialFileName(name);
-        Optional.ofNullable(chooser.showSaveDialog(window())).map(File::toPath).ifPresent(file -> write(file, text));
+        Optional.ofNullable(chooser.showSaveDialog(window())).map(File::toPath).ifPresent(file -> saveText(file, text));
     }
 
-    /// Writes that text to that file.
-    void write(Path file, Supplier<String> text) {
+    /// Writes a text to that file.
+    void saveText(Path file, String text) {
         inBackground(
                 () -> {
-                    SafeFile.write(file, text.get().getBytes(StandardCharsets.UTF_8));
+                    SafeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
                     return file;
                 },
-                saved -> tell.accept(Messages.text("scenario.saved", saved)));
+                saved -> tell.accept(Messages.text("advice.saved", saved)));
     }
 
     /// Reads that file or folder, whatever it is of what the program reads.

@@ -84,11 +84,12 @@ final class SweepDesk implements SweepActions {
         String identity = SweepFile.identity(plan.study());
         SweepResult result = new SweepResult(SweepResult.Head.of(plan, ProgramInfo.version(), identity), points);
         String name = "sweep." + format.name().toLowerCase(Locale.ROOT);
-        documents.chooseAndWrite(name, () -> switch (format) {
+        String text = switch (format) {
             case CSV -> SweepCsv.write(result);
             case JSON -> SweepFile.text(result);
             case HTML -> SweepHtml.write(result);
-        });
+        };
+        documents.chooseAndSaveText(name, text);
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class TopBar extends HBox {
                         createUndo(),
                         createRedo(),
                         createSweep(),
+                        createAdvice(),
                         createConfiguration(),
                         createFiles(),
                         createTheme(),
@@ -128,6 +129,16 @@ public final class TopBar extends HBox {
         HoverText.install(button, Command.SWEEP.hint());
         button.setAccessibleText(Command.SWEEP.hint());
         button.setOnAction(event -> actions.perform(Command.SWEEP));
+        return button;
+    }
+
+    private Button createAdvice() {
+        Button button = new Button(Messages.text("advice.button"));
+        button.setId("advice");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        HoverText.install(button, Command.ADVICE.hint());
+        button.setAccessibleText(Command.ADVICE.hint());
+        button.setOnAction(event -> actions.perform(Command.ADVICE));
         return button;
     }
 
