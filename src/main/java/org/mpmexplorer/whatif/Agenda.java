@@ -25,7 +25,7 @@ final class Agenda {
     private static final int MOST_TRIALS = 24;
     /// A run for a strip ends early after so many records, or after twice as many as the servers' own runs
     /// wrote, so that a slider's far end costs no more than its middle.
-    private static final long RECORDS_OF_A_LOOK = 200_000;
+    private static final long RECORDS_OF_A_LOOK = 50_000;
 
     private final KnownRuns<Optional<RunFigures>> figures = new KnownRuns<>(MOST_FIGURES);
     private final KnownRuns<Trial> trials = new KnownRuns<>(MOST_TRIALS);

@@ -121,7 +121,7 @@ final class SweepResultView extends VBox {
     private void show(Optional<SweepViewModel.Result> found) {
         boolean isMap = found.filter(all -> all.plan().axes().size() == 2).isPresent();
         for (Node tab : head.getChildren()) {
-            tab.setVisible(found.isPresent() && (tab == legend || !isMap));
+            tab.setVisible(found.isPresent() && (tab.equals(legend) || !isMap));
             tab.setManaged(tab.isVisible());
         }
         axes.setText("");
