@@ -46,6 +46,7 @@ class ArchitectureTest {
         insight     | httpd scenario trace
         run         | httpd scenario trace mpm
         sweep       | httpd scenario insight run
+        whatif      | httpd scenario trace insight run sweep
         store       | httpd scenario trace insight sweep
         advice      | httpd scenario insight
         server      | httpd scenario
@@ -57,13 +58,14 @@ class ArchitectureTest {
         ui.chart    | httpd scenario insight ui.paint ui.text
         ui.compare  | httpd scenario insight run sweep report ui.paint ui.text ui.chart
         ui.inspect  | httpd playback trace ui.chart ui.paint ui.text
-        ui.panel    | httpd scenario ui.text
+        ui.panel    | httpd scenario insight sweep whatif ui.text
         ui.timeline | httpd playback ui.text
         ui.desk     | store ui.text
         ui.advice   | httpd scenario insight advice ui.text
+        ui.sweep    | httpd scenario insight run sweep report ui.paint ui.text ui.chart ui.panel
         cli         | httpd scenario trace playback insight advice run store server lesson validate report sweep ui
-        ui          | httpd scenario trace playback insight advice run store server lesson validate report sweep \
-                      ui.paint ui.text ui.chart ui.compare ui.inspect ui.panel ui.timeline ui.advice ui.desk
+        ui          | httpd scenario trace playback insight advice run store server lesson validate report sweep whatif \
+                      ui.paint ui.text ui.chart ui.compare ui.inspect ui.panel ui.timeline ui.advice ui.desk ui.sweep
         """;
 
     /// Package of somebody else, and the packages of ours that may use it. java.base is free to all.
@@ -75,7 +77,7 @@ class ArchitectureTest {
         com.fasterxml      | store report validate
         nl.basjes          | server
         org.HdrHistogram   | insight
-        javafx             | ui ui.paint ui.text ui.chart ui.compare ui.inspect ui.panel ui.timeline ui.advice ui.desk
+        javafx             | ui ui.paint ui.text ui.chart ui.compare ui.inspect ui.panel ui.timeline ui.advice ui.desk ui.sweep
         org.controlsfx     | ui ui.panel
         org.jfree          | ui.chart
         atlantafx          | ui ui.panel

@@ -77,7 +77,7 @@ final class Documents {
     /// @param name what the file may be called
     void chooseAndSaveText(String name, String text) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.text("advice.chooser"));
+        chooser.setTitle(Messages.text("file.save", name));
         chooser.setInitialFileName(name);
         Optional.ofNullable(chooser.showSaveDialog(window())).map(File::toPath).ifPresent(file -> saveText(file, text));
     }

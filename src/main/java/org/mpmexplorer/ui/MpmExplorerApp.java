@@ -35,6 +35,7 @@ public final class MpmExplorerApp extends Application {
         UserFolders folders = UserFolders.ofUser();
         KeptFile.Kept<Preferences> preferences = folders.preferences().read();
         Shell shell = new Shell(presets, presets.getFirst().study(), Desk.theme(preferences.value()));
+        shell.foresight().showStrips();
         Rectangle2D display = Screen.getPrimary().getVisualBounds();
         Scene scene =
                 new Scene(shell.root(), Math.min(WIDTH, display.getWidth()), Math.min(HEIGHT, display.getHeight()));

@@ -1,6 +1,7 @@
 package org.mpmexplorer.ui;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
@@ -19,6 +20,7 @@ import org.mpmexplorer.ui.inspect.Inspector;
 import org.mpmexplorer.ui.paint.LanesView;
 import org.mpmexplorer.ui.panel.ActionsMenu;
 import org.mpmexplorer.ui.panel.LaneSelector;
+import org.mpmexplorer.ui.panel.OutcomeCard;
 import org.mpmexplorer.ui.panel.ParameterPanel;
 import org.mpmexplorer.ui.panel.ParametersViewModel;
 import org.mpmexplorer.ui.panel.TopBar;
@@ -44,10 +46,12 @@ final class Shell implements TopBarActions, AutoCloseable {
     private final Inspecting inspecting;
     private final SidePanel side;
     private final Projector projector;
+    private final Foresight foresight;
     private final Pulse pulse;
     private final Documents documents;
     private final Overlay overlay;
     private final Pages pages;
+    private final SweepDesk sweep;
     private final AdviceViewModel advice;
     private final BorderPane frame = new BorderPane();
     private final Zoom root = new Zoom(frame);
@@ -75,12 +79,16 @@ final class Shell implements TopBarActions, AutoCloseable {
         pages = new Pages(theme.palette(), log, transport::seek, new ChartFiles(documents, this::tell));
         screen = createScreen(parameters, verdict, log);
         inspecting = new Inspecting(screen, theme.palette(), this::wake);
-        side = new SidePanel(verdict, inspecting.card(), new LaneSelector(parameters), new ParameterPanel(parameters));
+        ParameterPanel panel = new ParameterPanel(parameters);
+        OutcomeCard outcomes = new OutcomeCard();
+        side = new SidePanel(verdict, outcomes, inspecting.card(), new LaneSelector(parameters), panel);
         projector = new Projector(bench, screen, this::tell);
-        pulse = new Pulse(projector.steps());
+        foresight = new Foresight(bench, this::shownNanos, parameters, panel, outcomes);
+        pulse = createPulse();
         layout = createLayout();
         pages.enter(layout, pulse::wake);
         overlay = new Overlay(layout);
+        sweep = new SweepDesk(bench, this::shownNanos, documents, overlay, pulse::wake);
         advice = new AdviceViewModel(new AdvisedBench(bench, this::shownNanos, projector::reset), new AdviceTask());
         showNoticesOver(overlay);
         TopBar bar = new TopBar(topBar, this);
@@ -89,8 +97,16 @@ final class Shell implements TopBarActions, AutoCloseable {
         frame.setCenter(notices);
         documents.acceptDrops(root);
         transport.playheadProperty().addListener((property, before, now) -> pulse.wake());
+        panel.onMove(pulse::wake);
         defineCommands();
         started();
+    }
+
+    private Pulse createPulse() {
+        List<Pulse.Step> steps = new ArrayList<>(projector.steps());
+        steps.add(foresight::step);
+        steps.add(this::followSweep);
+        return new Pulse(steps);
     }
 
     private void showNoticesOver(Overlay content) {
@@ -122,6 +138,7 @@ final class Shell implements TopBarActions, AutoCloseable {
     private void defineCommands() {
         commands.on(Command.UNDO, this::undo);
         commands.on(Command.REDO, this::redo);
+        commands.on(Command.SWEEP, sweep::show);
         commands.on(Command.RESET_PARAMETERS, bench::resetAll);
         commands.on(Command.OPEN, documents::chooseScenario);
         commands.on(Command.SAVE, () -> documents.chooseAndSave(bench.version()));
@@ -184,6 +201,10 @@ final class Shell implements TopBarActions, AutoCloseable {
         return pulse;
     }
 
+    Foresight foresight() {
+        return foresight;
+    }
+
     Documents documents() {
         return documents;
     }
@@ -220,6 +241,10 @@ final class Shell implements TopBarActions, AutoCloseable {
 
     private List<org.mpmexplorer.run.RunSession> sessions() {
         return bench.sessions();
+    }
+
+    private boolean followSweep(long wallNanos) {
+        return sweep.step(wallNanos);
     }
 
     private void goTo(LogEntry line) {
@@ -372,6 +397,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         theme.apply(root.getScene());
         screen.lanes().setPalette(theme.palette());
         pages.setPalette(theme.palette());
+        sweep.setPalette(theme.palette());
         inspecting.setPalette(theme.palette());
         describe();
         pulse.wake();
@@ -380,6 +406,8 @@ final class Shell implements TopBarActions, AutoCloseable {
     @Override
     public void close() {
         pulse.stop();
+        sweep.close();
+        foresight.close();
         projector.close();
         pages.close();
         bench.close();

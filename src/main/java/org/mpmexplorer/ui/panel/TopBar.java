@@ -41,6 +41,7 @@ public final class TopBar extends HBox {
                         space,
                         createUndo(),
                         createRedo(),
+                        createSweep(),
                         createAdvice(),
                         createConfiguration(),
                         createFiles(),
@@ -118,6 +119,16 @@ public final class TopBar extends HBox {
     private Button createRedo() {
         Button button = IconButton.of("redo", Command.REDO, Feather.CORNER_UP_RIGHT, actions::perform);
         button.disableProperty().bind(model.redoableProperty().not());
+        return button;
+    }
+
+    private Button createSweep() {
+        Button button = new Button(Messages.text("sweep.button"));
+        button.setId("open-sweep");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        HoverText.install(button, Command.SWEEP.hint());
+        button.setAccessibleText(Command.SWEEP.hint());
+        button.setOnAction(event -> actions.perform(Command.SWEEP));
         return button;
     }
 

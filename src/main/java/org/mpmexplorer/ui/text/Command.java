@@ -52,6 +52,7 @@ public enum Command {
             key(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
             key(KeyCode.Y, KeyCombination.SHORTCUT_DOWN)),
     RESET_PARAMETERS(Group.CHANGES, key(KeyCode.R, KeyCombination.SHORTCUT_DOWN)),
+    SWEEP(Group.CHANGES, key(KeyCode.V)),
     ADVICE(Group.CHANGES, key(KeyCode.A)),
     OPEN(Group.FILES, key(KeyCode.O, KeyCombination.SHORTCUT_DOWN)),
     SAVE(Group.FILES, key(KeyCode.S, KeyCombination.SHORTCUT_DOWN)),
