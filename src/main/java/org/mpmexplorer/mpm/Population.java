@@ -12,10 +12,13 @@ import org.mpmexplorer.scenario.Workload;
 final class Population {
     static final long NEVER = Long.MAX_VALUE / 4;
     private static final double NANOS = Demands.NANOS;
+    /// The number of a request within its visit has sixteen bits (see [Stream#requestIndex]).
+    private static final int MOST_REQUESTS = 65_535;
 
     static final byte CLOSED = 0;
     static final byte OPEN = 1;
     static final byte SLOWLORIS = 2;
+    static final byte REPLAY = 3;
 
     final int loads;
     final int main;
@@ -25,7 +28,11 @@ final class Population {
     final long[] start;
     final long[] stop;
     final long[] stagger;
-    final int[] requests;
+    final int[][] replayed;
+    final long[] step;
+    final double[] visitors;
+    private final int[] requests;
+    private final Sampler[] drawnRequests;
     final boolean[] keepAlive;
     final boolean[] reconnects;
     final long[] silent;
@@ -53,7 +60,11 @@ final class Population {
         start = new long[loads];
         stop = new long[loads];
         stagger = new long[loads];
+        replayed = new int[loads][0];
+        step = new long[loads];
+        visitors = new double[loads];
         requests = new int[loads];
+        drawnRequests = new Sampler[loads];
         keepAlive = new boolean[loads];
         reconnects = new boolean[loads];
         silent = new long[loads];
@@ -108,6 +119,15 @@ final class Population {
         return candidates[chosen];
     }
 
+    /// How many requests the visit makes.
+    int requests(Draws draws, int load, long visit) {
+        if (type[load] != REPLAY) {
+            return requests[load];
+        }
+        long drawn = drawnRequests[load].sampleLong(draws, Stream.REQUESTS, visit);
+        return (int) Math.max(1, Math.min(MOST_REQUESTS, drawn));
+    }
+
     RequestClass requestClass(int index) {
         return requestClasses.get(index);
     }
@@ -124,6 +144,8 @@ final class Population {
         patience[load] = NEVER;
         hold[load] = 0;
         requests[load] = 1;
+        drawnRequests[load] = Sampler.constant(0);
+        visitors[load] = source.visitors();
         classes[load] = new int[] {0};
         switch (source) {
             case Load.ClosedUsers closed -> {
@@ -139,12 +161,27 @@ final class Population {
                 rate[load] = open.ratePerSecond();
                 readVisit(load, open.visit());
             }
+            case Load.Replay replay -> {
+                type[load] = REPLAY;
+                rate[load] = replay.visitors() / 60;
+                readVisit(load, replay.visit());
+                readReplay(load, replay);
+            }
             case Load.Slowloris slow -> {
                 type[load] = SLOWLORIS;
                 clients[load] = slow.clients();
                 drip[load] = nanos(slow.dripSeconds());
             }
         }
+    }
+
+    private void readReplay(int load, Load.Replay replay) {
+        step[load] = Math.max(1, nanos(replay.stepSeconds()));
+        replayed[load] = new int[replay.visits().size()];
+        for (int i = 0; i < replayed[load].length; i++) {
+            replayed[load][i] = replay.visits().get(i);
+        }
+        drawnRequests[load] = Demands.sampler(replay.requests(), 1);
     }
 
     private void readVisit(int load, Visit visit) {

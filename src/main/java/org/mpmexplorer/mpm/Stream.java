@@ -18,6 +18,8 @@ final class Stream {
     static final int INTERRUPTION = 13;
     static final int INTERRUPTED_FOR = 14;
     static final int TIMER_PHASE = 15;
+    static final int REPLAY = 16;
+    static final int REQUESTS = 17;
 
     private Stream() {}
 

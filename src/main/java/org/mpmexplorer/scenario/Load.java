@@ -15,7 +15,8 @@ public sealed interface Load {
     /// When no new visit or request begins any more; what is under way is finished.
     double stopSeconds();
 
-    /// What the tunable `Visitors` says of it: users, or arrivals per minute; 0 for an attack.
+    /// What the tunable `Visitors` says of it: users, or arrivals per minute (on average where they vary); 0 for
+    /// an attack.
     double visitors();
 
     /// The numbers of the request classes it asks for; empty means all.
@@ -69,6 +70,60 @@ public sealed interface Load {
         @Override
         public double visitors() {
             return ratePerSecond * 60;
+        }
+
+        @Override
+        public List<Integer> classes() {
+            return visit.classes();
+        }
+    }
+
+    /// Visits as a recording has them: in each step of time exactly so many, at random instants within it.
+    ///
+    /// @param stepSeconds how long a step is
+    /// @param visits how many begin in each step, at most [#MOST_STEPS] of them
+    /// @param requests of each visit, rounded, at least 1; takes the place of the visit's own number
+    record Replay(
+            String name,
+            double stepSeconds,
+            List<Integer> visits,
+            Distribution requests,
+            Visit visit,
+            double startSeconds)
+            implements Load {
+        /// A day of seconds.
+        public static final int MOST_STEPS = 86_400;
+
+        private static final int MOST_VISITS_IN_A_STEP = 1_000_000;
+
+        public Replay {
+            visits = List.copyOf(visits);
+            if (!(stepSeconds > 0) || stepSeconds > MOST_STEPS || !(startSeconds >= 0)) {
+                throw new IllegalArgumentException("stepSeconds must be above 0 and startSeconds not negative");
+            }
+            if (visits.isEmpty() || visits.size() > MOST_STEPS) {
+                throw new IllegalArgumentException("a replay has from 1 to " + MOST_STEPS + " steps");
+            }
+            for (int count : visits) {
+                if (count < 0 || count > MOST_VISITS_IN_A_STEP) {
+                    throw new IllegalArgumentException(
+                            "the visits of a step must be from 0 to " + MOST_VISITS_IN_A_STEP);
+                }
+            }
+        }
+
+        @Override
+        public double stopSeconds() {
+            return startSeconds + stepSeconds * visits.size();
+        }
+
+        @Override
+        public double visitors() {
+            long all = 0;
+            for (int count : visits) {
+                all += count;
+            }
+            return all * 60 / (stepSeconds * visits.size());
         }
 
         @Override
