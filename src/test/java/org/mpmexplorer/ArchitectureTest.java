@@ -33,7 +33,9 @@ class ArchitectureTest {
     /// Package, and the packages of ours that it may depend on. What is not listed is forbidden.
     ///
     /// Charts are a package of their own, so that JFreeChart and the AWT types it speaks stay in one place;
-    /// the words of the window are one, so that its views need not know each other.
+    /// the words of the window are one, so that its views need not know each other. The log parser has one
+    /// for itself, too; what is read of a server becomes a scenario in `calibrate`, above the readers, because
+    /// there it is run and compared with the log.
     private static final String DEPENDENCIES = """
         httpd       |
         kernel      |
@@ -48,17 +50,21 @@ class ArchitectureTest {
         store       | httpd scenario trace insight sweep
         advice      | httpd scenario insight
         server      | httpd scenario
+        server.log  | scenario server
+        server.live | httpd scenario server
+        calibrate   | httpd scenario trace run server server.log server.live
         lesson      | httpd scenario trace insight
         validate    | httpd kernel scenario trace insight run
-        report      | httpd scenario trace playback insight advice validate sweep
+        report      | httpd scenario trace playback insight advice validate sweep calibrate
         ui.paint    | httpd scenario playback trace
         ui.text     |
         ui.chart    | httpd insight ui.paint ui.text
         ui.panel    | httpd scenario ui.text
         ui.timeline | httpd playback ui.text
-        cli         | httpd scenario trace playback insight advice run store server lesson validate report sweep ui
-        ui          | httpd scenario trace playback insight advice run store server lesson validate report sweep \
-                      ui.paint ui.text ui.chart ui.panel ui.timeline
+        cli         | httpd scenario trace playback insight advice run store server server.log server.live lesson \
+                      validate report sweep calibrate ui
+        ui          | httpd scenario trace playback insight advice run store server server.live calibrate lesson validate report \
+                      sweep ui.paint ui.text ui.chart ui.panel ui.timeline
         """;
 
     /// Package of somebody else, and the packages of ours that may use it. java.base is free to all.
@@ -68,7 +74,8 @@ class ArchitectureTest {
         picocli            | cli
         tools.jackson      | store report validate
         com.fasterxml      | store report validate
-        nl.basjes          | server
+        nl.basjes          | server.log
+        java.net.http      | server.live
         org.HdrHistogram   | insight
         javafx             | ui ui.paint ui.text ui.chart ui.panel ui.timeline
         org.controlsfx     | ui ui.panel

@@ -46,6 +46,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new SweepCommand(progress))
                 .addSubcommand(new MergeCommand())
                 .addSubcommand(new AdviseCommand())
+                .addSubcommand(new ImportCommand(progress))
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new MeasureCommand())
                 .addSubcommand(new GenerateCompletion());

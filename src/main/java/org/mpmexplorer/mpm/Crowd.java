@@ -117,7 +117,7 @@ final class Crowd {
             return;
         }
         long visit = Stream.visitOfUser(load, rank[user], visits[user]++);
-        int requests = leftOver[user] > 0 ? leftOver[user] : population.requests(sim.draws, load, visit);
+        int requests = leftOver[user] > 0 ? leftOver[user] : population.requests(load, visit);
         leftOver[user] = 0;
         server.visitors.begin(load, user, visit, requests);
     }
@@ -138,7 +138,7 @@ final class Crowd {
     }
 
     private void arrive(int load, long visit) {
-        server.visitors.begin(load, NOBODY, visit, population.requests(sim.draws, load, visit));
+        server.visitors.begin(load, NOBODY, visit, population.requests(load, visit));
     }
 
     private void scheduleArrival(int load) {

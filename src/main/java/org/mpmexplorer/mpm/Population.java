@@ -12,8 +12,6 @@ import org.mpmexplorer.scenario.Workload;
 final class Population {
     static final long NEVER = Long.MAX_VALUE / 4;
     private static final double NANOS = Demands.NANOS;
-    /// The number of a request within its visit has sixteen bits (see [Stream#requestIndex]).
-    private static final int MOST_REQUESTS = 65_535;
 
     static final byte CLOSED = 0;
     static final byte OPEN = 1;
@@ -32,7 +30,7 @@ final class Population {
     final long[] step;
     final double[] visitors;
     private final int[] requests;
-    private final Sampler[] drawnRequests;
+    private final int[][] recordedRequests;
     final boolean[] keepAlive;
     final boolean[] reconnects;
     final long[] silent;
@@ -64,7 +62,7 @@ final class Population {
         step = new long[loads];
         visitors = new double[loads];
         requests = new int[loads];
-        drawnRequests = new Sampler[loads];
+        recordedRequests = new int[loads][0];
         keepAlive = new boolean[loads];
         reconnects = new boolean[loads];
         silent = new long[loads];
@@ -120,12 +118,9 @@ final class Population {
     }
 
     /// How many requests the visit makes.
-    int requests(Draws draws, int load, long visit) {
-        if (type[load] != REPLAY) {
-            return requests[load];
-        }
-        long drawn = drawnRequests[load].sampleLong(draws, Stream.REQUESTS, visit);
-        return (int) Math.max(1, Math.min(MOST_REQUESTS, drawn));
+    int requests(int load, long visit) {
+        int[] recorded = recordedRequests[load];
+        return recorded.length == 0 ? requests[load] : recorded[(int) (Stream.arrivalOf(visit) % recorded.length)];
     }
 
     RequestClass requestClass(int index) {
@@ -144,7 +139,6 @@ final class Population {
         patience[load] = NEVER;
         hold[load] = 0;
         requests[load] = 1;
-        drawnRequests[load] = Sampler.constant(0);
         visitors[load] = source.visitors();
         classes[load] = new int[] {0};
         switch (source) {
@@ -177,11 +171,16 @@ final class Population {
 
     private void readReplay(int load, Load.Replay replay) {
         step[load] = Math.max(1, nanos(replay.stepSeconds()));
-        replayed[load] = new int[replay.visits().size()];
-        for (int i = 0; i < replayed[load].length; i++) {
-            replayed[load][i] = replay.visits().get(i);
+        replayed[load] = ints(replay.visits());
+        recordedRequests[load] = ints(replay.requests());
+    }
+
+    private static int[] ints(List<Integer> list) {
+        int[] ints = new int[list.size()];
+        for (int i = 0; i < ints.length; i++) {
+            ints[i] = list.get(i);
         }
-        drawnRequests[load] = Demands.sampler(replay.requests(), 1);
+        return ints;
     }
 
     private void readVisit(int load, Visit visit) {

@@ -82,32 +82,46 @@ public sealed interface Load {
     ///
     /// @param stepSeconds how long a step is
     /// @param visits how many begin in each step, at most [#MOST_STEPS] of them
-    /// @param requests of each visit, rounded, at least 1; takes the place of the visit's own number
+    /// @param requests of each visit, in the order in which they come and then from the first again; takes the
+    ///     place of the visit's own number
     record Replay(
             String name,
             double stepSeconds,
             List<Integer> visits,
-            Distribution requests,
+            List<Integer> requests,
             Visit visit,
             double startSeconds)
             implements Load {
         /// A day of seconds.
         public static final int MOST_STEPS = 86_400;
 
+        /// As many as a file can hold.
+        public static final int MOST_NUMBERS_OF_REQUESTS = 100_000;
+
         private static final int MOST_VISITS_IN_A_STEP = 1_000_000;
+        private static final int MOST_REQUESTS = 65_535;
 
         public Replay {
             visits = List.copyOf(visits);
+            requests = List.copyOf(requests);
             if (!(stepSeconds > 0) || stepSeconds > MOST_STEPS || !(startSeconds >= 0)) {
                 throw new IllegalArgumentException("stepSeconds must be above 0 and startSeconds not negative");
             }
             if (visits.isEmpty() || visits.size() > MOST_STEPS) {
                 throw new IllegalArgumentException("a replay has from 1 to " + MOST_STEPS + " steps");
             }
-            for (int count : visits) {
-                if (count < 0 || count > MOST_VISITS_IN_A_STEP) {
-                    throw new IllegalArgumentException(
-                            "the visits of a step must be from 0 to " + MOST_VISITS_IN_A_STEP);
+            if (requests.isEmpty() || requests.size() > MOST_NUMBERS_OF_REQUESTS) {
+                throw new IllegalArgumentException(
+                        "a replay has from 1 to " + MOST_NUMBERS_OF_REQUESTS + " numbers of requests");
+            }
+            requireEach("the visits of a step", visits, 0, MOST_VISITS_IN_A_STEP);
+            requireEach("the requests of a visit", requests, 1, MOST_REQUESTS);
+        }
+
+        private static void requireEach(String what, List<Integer> counts, int least, int most) {
+            for (int count : counts) {
+                if (count < least || count > most) {
+                    throw new IllegalArgumentException("%s must be from %d to %d".formatted(what, least, most));
                 }
             }
         }

@@ -99,7 +99,8 @@ public final class ConfigurationImport {
         corrections.loud().forEach(this::noteCorrection);
         Set<String> modules =
                 configuration.modules().stream().map(LoadedModule::name).collect(Collectors.toUnmodifiableSet());
-        return new ImportedServer(configuration.mpm(), settings, read, tunables, corrections, modules, notes);
+        Map<String, String> formats = LogFormats.of(configuration.directives());
+        return new ImportedServer(configuration.mpm(), settings, read, tunables, corrections, modules, formats, notes);
     }
 
     private void take(KnownDirective directive, Tunable tunable) {

@@ -87,7 +87,7 @@ final class WorkloadJson {
             case "replay" -> {
                 double step = object.number("stepSeconds");
                 List<Integer> visits = object.counts("visits");
-                Distribution requests = DistributionJson.read(object, "requests", 1);
+                List<Integer> requests = object.has("requests") ? object.counts("requests") : List.of(1);
                 Visit visit = readVisit(object.object("visit"), classes);
                 yield object.make(() -> new Load.Replay(name, step, visits, requests, visit, start));
             }
@@ -160,7 +160,8 @@ final class WorkloadJson {
                 object.set("stepSeconds", Numbers.node(replay.stepSeconds()));
                 ArrayNode visits = object.putArray("visits");
                 replay.visits().forEach(visits::add);
-                object.set("requests", DistributionJson.write(replay.requests()));
+                ArrayNode requests = object.putArray("requests");
+                replay.requests().forEach(requests::add);
                 object.set("visit", write(replay.visit(), classes));
             }
             case Load.Slowloris slow -> {

@@ -172,7 +172,7 @@ public final class RandomRecipes {
                         name,
                         uniform(0.5, 3),
                         List.of(random.nextInt(200), 0, random.nextInt(200), random.nextInt(20)),
-                        distribution(4),
+                        List.of(1 + random.nextInt(5), 1, 3),
                         visit(classCount),
                         start);
             case 0 ->
