@@ -95,7 +95,7 @@ final class LineParser {
         if (format.hasPlainTime()) {
             into.setEpochSecond(LogTime.epochSecond(line.bytes(), line.length()));
         }
-        return into.epochSecond() >= 0;
+        return into.epochSecond() >= 0 && (!format.hasStatus() || into.hasStatus());
     }
 
     private static boolean isHarmless(byte[] line, int length) {

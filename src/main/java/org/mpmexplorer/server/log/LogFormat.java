@@ -26,6 +26,11 @@ public record LogFormat(String name, String text) {
         return text.contains("%t");
     }
 
+    /// Whether it has the status of the reply: where a line has none in its place, it is of another format.
+    boolean hasStatus() {
+        return text.matches("(?s).*%[<>]?s.*");
+    }
+
     /// How finely the time of a request was logged; the finest where there are several.
     public Precision precision() {
         if (text.matches("(?s).*%[<>!,\\d]*(D|\\{us\\}T).*")) {

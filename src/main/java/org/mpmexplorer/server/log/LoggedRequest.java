@@ -7,6 +7,8 @@ public final class LoggedRequest {
     static final long UNKNOWN = -1;
 
     private static final int MOST_DIGITS = 15;
+    private static final int LOWEST_STATUS = 100;
+    private static final int HIGHEST_STATUS = 999;
     private static final long MICROS_PER_SECOND = 1_000_000;
 
     private String client = "";
@@ -124,8 +126,9 @@ public final class LoggedRequest {
         epochSecond = second;
     }
 
-    long status() {
-        return status;
+    /// Whether the status is one of HTTP.
+    boolean hasStatus() {
+        return status >= LOWEST_STATUS && status <= HIGHEST_STATUS;
     }
 
     long bytes() {
