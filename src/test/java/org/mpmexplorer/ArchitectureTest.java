@@ -63,8 +63,8 @@ class ArchitectureTest {
         ui.timeline | httpd playback ui.text
         cli         | httpd scenario trace playback insight advice run store server server.log server.live lesson \
                       validate report sweep calibrate ui
-        ui          | httpd scenario trace playback insight advice run store server server.live calibrate lesson validate report \
-                      sweep ui.paint ui.text ui.chart ui.panel ui.timeline
+        ui          | httpd scenario trace playback insight advice run store server server.live calibrate lesson \
+                      validate report sweep ui.paint ui.text ui.chart ui.panel ui.timeline
         """;
 
     /// Package of somebody else, and the packages of ours that may use it. java.base is free to all.

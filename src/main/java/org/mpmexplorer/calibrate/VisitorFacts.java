@@ -58,7 +58,8 @@ final class VisitorFacts {
                 "%s: %,d requests".formatted(log.stretch().words(), log.requests()),
                 "its busiest; the rest of the log is not simulated");
         if (log.unusable() > 0) {
-            sheet.note("%,d lines of %s are not of that format and were left out.".formatted(log.unusable(), log.file()));
+            sheet.note("%,d lines of %s are not of that format and were left out."
+                    .formatted(log.unusable(), log.file()));
         }
         if (log.isCutShort()) {
             sheet.note(log.file() + " ends in its middle; what there is of it was read.");
@@ -73,12 +74,15 @@ final class VisitorFacts {
             case SLOW_PAGE -> "slow page";
         };
         Distribution times = logged.seconds().orElse(cpu.usualSeconds(logged.sort()));
-        double computing = isFile ? Math.min(FILE_CPU_SECONDS, quantile(times, 0.5)) : cpu.secondsOf(pageTimes().orElse(times));
+        double computing = isFile
+                ? Math.min(FILE_CPU_SECONDS, quantile(times, 0.5))
+                : cpu.secondsOf(pageTimes().orElse(times));
         boolean isSending = isFile && log.readerBytesPerSecond() > 0;
         Distribution waiting = isSending ? new Distribution.Constant(0) : without(times, computing);
         sheet.read(
                 "Requests: " + name,
-                "%.1f %%, mean %s".formatted(logged.count() * PERCENT / log.requests(), size(logged.sizeBytes().mean())),
+                "%.1f %%, mean %s"
+                        .formatted(logged.count() * PERCENT / log.requests(), size(logged.sizeBytes().mean())),
                 isFile ? "paths with the ending of a file" : "paths of PHP or without an ending");
         return new RequestClass(
                 name,

@@ -11,8 +11,8 @@ final class ReadingHtml {
     private static final double PERCENT = 100;
     private static final int WIDTH = 860;
     private static final int HEIGHT = 200;
-    private static final String STYLE = "body{background:#0f1419;color:#e6edf3;font:15px/1.5 sans-serif;margin:2em auto;"
-            + "max-width:1000px}table{border-collapse:collapse;width:100%}td,th{padding:.3em .6em;text-align:left;"
+    private static final String STYLE = "body{background:#0f1419;color:#e6edf3;font:15px/1.5 sans-serif;"
+            + "margin:2em auto;max-width:1000px}table{border-collapse:collapse;width:100%}td,th{padding:.3em .6em;text-align:left;"
             + "border-bottom:1px solid #27303a;vertical-align:top}td.n,th.n{text-align:right}.source{color:#8b98a5}"
             + ".read{color:#4ac26b}.estimated{color:#e3b341}.guessed{color:#f28b54}svg{background:#161c23;width:100%}"
             + ".key{margin-right:1.5em}";
@@ -26,11 +26,13 @@ final class ReadingHtml {
     }
 
     private String page(Reading reading) {
-        html.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Your server</title><style>")
+        html.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
+                .append("<title>Your server</title><style>")
                 .append(STYLE)
                 .append("</style></head><body>\n<h1>Your server</h1>\n");
         reading.match().ifPresent(this::match);
-        html.append("<h2>What is known of it</h2>\n<table><tr><th>What</th><th>Value</th><th>How</th><th>From</th></tr>\n");
+        html.append("<h2>What is known of it</h2>\n<table>")
+                .append("<tr><th>What</th><th>Value</th><th>How</th><th>From</th></tr>\n");
         reading.server().facts().forEach(this::fact);
         html.append("</table>\n");
         if (!reading.server().notes().isEmpty()) {

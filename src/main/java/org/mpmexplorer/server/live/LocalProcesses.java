@@ -57,7 +57,7 @@ public final class LocalProcesses {
     }
 
     private static boolean isOurs(String name) {
-        return !name.isEmpty() && (name.startsWith("apache2") || name.startsWith("httpd") || name.startsWith("php-fpm"));
+        return List.of("apache2", "httpd", "php-fpm").stream().anyMatch(name::startsWith);
     }
 
     /// Others' `smaps_rollup` may be closed to us; the number of pages is open to all.

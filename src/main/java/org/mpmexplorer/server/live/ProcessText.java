@@ -55,7 +55,8 @@ public final class ProcessText {
                 add(processes, new ProcessSize("", kibibytes(cells, 0), OptionalLong.empty(), OptionalLong.empty()));
             } else if (rss >= 0) {
                 String name = command < 0 || command >= cells.size() ? "" : program(cells.get(command));
-                add(processes, new ProcessSize(name, kibibytes(cells, rss), kibibytes(cells, pss), OptionalLong.empty()));
+                OptionalLong pages = kibibytes(cells, rss);
+                add(processes, new ProcessSize(name, pages, kibibytes(cells, pss), OptionalLong.empty()));
             }
         }
         return processes;

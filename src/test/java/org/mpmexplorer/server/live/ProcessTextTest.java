@@ -26,7 +26,7 @@ class ProcessTextTest {
     private static final String PS_AUX =
             """
             USER         PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND
-            root         900  0.0  0.1  20000 10000 ?        Ss   Nov27   0:10 php-fpm: master process (/etc/php-fpm.conf)
+            root         900  0.0  0.1  20000 10000 ?        Ss   Nov27   0:10 php-fpm: master process
             www-data     901  1.0  0.9  90000 50000 ?        S    Nov27   0:10 php-fpm: pool www
             root         100  0.0  0.4 200000 30000 ?        Ss   Nov27   0:05 /usr/sbin/apache2 -k start
             """;

@@ -25,14 +25,14 @@ class LogTimeTest {
                 "31/Dec/1999:12:00:00 +0100"
             })
     void isTheSameAsThatOfJava(String time) {
-        long expected = OffsetDateTime.parse(time, DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH))
-                .toEpochSecond();
+        DateTimeFormatter format = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH);
+        long expected = OffsetDateTime.parse(time, format).toEpochSecond();
 
         assertThat(read("[x] 10.0.0.1 - - [" + time + "] \"GET /\"")).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[", "[17/Mai/2015:10:05:03 +0000]", "[17/May/2015:10:05:03 +00", "[17-May-2015:10:05:03 +0000]"})
+    @ValueSource(strings = {"", "[", "[17/Mai/2015:10:05:03 +0000]", "[17/May/2015:10:05:03 +00", "[17-May-2015]"})
     void isNoneWhereTheLineHasNone(String line) {
         assertThat(read(line)).isEqualTo(LogTime.NONE);
     }
