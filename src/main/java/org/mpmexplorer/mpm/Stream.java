@@ -34,6 +34,11 @@ final class Stream {
         return (long) load << 40 | (long) (user & 0xFFFFF) << 20 | (visit & 0xFFFFF);
     }
 
+    /// The user whose visit that is, the way back from [#visitOfUser].
+    static int userOf(long visit) {
+        return (int) (visit >>> 20) & 0xFFFFF;
+    }
+
     static long visitOfArrival(int load, long arrival) {
         return (long) load << 40 | (arrival & ARRIVAL_BITS);
     }

@@ -3,6 +3,7 @@ package org.mpmexplorer.mpm;
 import org.mpmexplorer.host.Retransmission;
 import org.mpmexplorer.host.TimerWheel;
 import org.mpmexplorer.trace.FailKind;
+import org.mpmexplorer.trace.TraceLayout;
 
 /// The visitors' side of every connection: connecting, sending, how long they wait, when they leave (the
 /// kernel's part by httpd-semantics 4.3).
@@ -40,9 +41,16 @@ final class Visitors {
         all.pending[c] = 0;
         all.request[c] = 0;
         all.visit[c] = visit;
-        sim.record(Rec.VISIT, 0, c, load);
+        sim.record(Rec.VISIT, visitor(user, visit), c, load);
         bePatient(c);
         syn(c);
+    }
+
+    /// Who comes, for the trace: all servers that face the same visitors record the same number.
+    private static int visitor(int user, long visit) {
+        return user == Crowd.NOBODY
+                ? TraceLayout.FIRST_PASSER_BY | (int) (visit & TraceLayout.FIRST_PASSER_BY - 1)
+                : Stream.userOf(visit) & TraceLayout.FIRST_PASSER_BY - 1;
     }
 
     private void bePatient(int c) {

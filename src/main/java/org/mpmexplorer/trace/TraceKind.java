@@ -15,7 +15,9 @@ public enum TraceKind {
     /// The server refuses to start; the log says why. Visitors are refused from then on.
     SERVER_REFUSED,
 
-    /// A visitor begins to connect: subject = connection, argument = index of the load.
+    /// A visitor begins to connect: actor = who it is among those of the load, subject = connection,
+    /// argument = index of the load. The n-th connection of the same visitor makes the same requests of
+    /// every server that faces the same load; see [TraceLayout#FIRST_PASSER_BY].
     VISIT,
     /// The kernel dropped the visitor's SYN because the queue is full; argument = attempt from 1.
     SYN_DROP,

@@ -17,6 +17,9 @@ public final class TraceLayout {
     /// The largest argument.
     public static final int MAX_ARGUMENT = (1 << 16) - 1;
 
+    /// Visitors with numbers from this on come once; those below are users who come again and again.
+    public static final int FIRST_PASSER_BY = 1 << 17;
+
     /// The unit in which memory is recorded.
     public static final long MEMORY_UNIT_BYTES = 1L << 16;
 
