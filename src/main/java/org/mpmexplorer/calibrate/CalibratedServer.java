@@ -23,6 +23,7 @@ public record CalibratedServer(Study study, List<Fact> facts, List<String> notes
 
     /// How many facts are of that certainty.
     public int count(Fact.Certainty certainty) {
-        return (int) facts.stream().filter(fact -> fact.certainty() == certainty).count();
+        return (int)
+                facts.stream().filter(fact -> fact.certainty() == certainty).count();
     }
 }

@@ -72,8 +72,8 @@ public final class Calibration {
         evidence.log().ifPresent(log -> guessLimits(new Enough(workload, log, mpm, sheet)));
         takeHost(evidence.log().map(log -> new Enough(workload, log, mpm, sheet)));
         long nanos = evidence.log()
-                .map(log -> Math.round((VisitorFacts.HEAD_START_SECONDS + log.stretch().seconds() + SECONDS_AFTER)
-                        * NANOS))
+                .map(log -> Math.round(
+                        (VisitorFacts.HEAD_START_SECONDS + log.stretch().seconds() + SECONDS_AFTER) * NANOS))
                 .orElse(usual.durationNanos());
         Scenario server = new Scenario("Your server", mpm, sheet.settings(), workload, List.of(), nanos);
         Scenario other = server.under(mpm == Mpm.PREFORK ? Mpm.EVENT : Mpm.PREFORK);
@@ -103,9 +103,7 @@ public final class Calibration {
         for (Tunable tunable : Tunable.values()) {
             if (read.containsKey(tunable)) {
                 sheet.read(
-                        tunable.id(),
-                        tunable.format(sheet.settings().get(tunable)),
-                        String.valueOf(read.get(tunable)));
+                        tunable.id(), tunable.format(sheet.settings().get(tunable)), String.valueOf(read.get(tunable)));
             }
         }
         sheet.read("PHP", sheet.settings().phpHandler().title(), "configuration");
@@ -156,10 +154,7 @@ public final class Calibration {
     /// The scoreboard has as many places as there may be workers (httpd-semantics 7.1).
     private void takeLimits(StatusSample sample, int places, String source) {
         sheet.set(
-                Tunable.MAX_REQUEST_WORKERS,
-                places,
-                "places in the scoreboard of " + source,
-                Fact.Certainty.ESTIMATED);
+                Tunable.MAX_REQUEST_WORKERS, places, "places in the scoreboard of " + source, Fact.Certainty.ESTIMATED);
         int perChild = mpm.isThreaded() ? threadsPerChild(sample) : 1;
         if (mpm.isThreaded()) {
             sheet.set(
@@ -168,7 +163,9 @@ public final class Calibration {
                     "living places by processes of " + source,
                     Fact.Certainty.ESTIMATED);
             sheet.replace(sheet.settings()
-                    .with(Tunable.THREAD_LIMIT, Math.max(perChild, sheet.settings().get(Tunable.THREAD_LIMIT))));
+                    .with(
+                            Tunable.THREAD_LIMIT,
+                            Math.max(perChild, sheet.settings().get(Tunable.THREAD_LIMIT))));
         }
         double children = Math.ceil((double) places / perChild);
         sheet.replace(sheet.settings()
@@ -183,7 +180,8 @@ public final class Calibration {
     }
 
     private void guessLimits(Enough enough) {
-        boolean hasLimits = evidence.configuration().isPresent() || evidence.status().isPresent();
+        boolean hasLimits =
+                evidence.configuration().isPresent() || evidence.status().isPresent();
         if (!hasLimits) {
             enough.workers();
         }

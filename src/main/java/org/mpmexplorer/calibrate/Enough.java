@@ -27,8 +27,10 @@ final class Enough {
         this.workload = workload;
         this.sheet = sheet;
         this.mpm = mpm;
-        int busiest =
-                log.requestsPerMinute().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int busiest = log.requestsPerMinute().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
         requestsPerSecond = busiest / SECONDS_PER_MINUTE;
         visitsPerSecond = requestsPerSecond * log.connections().count() / Math.max(1, log.requests());
     }
@@ -94,7 +96,10 @@ final class Enough {
         double mean = 0;
         for (RequestClass each : workload.classes()) {
             boolean counts = !ofPhp || each.kind() == RequestKind.PHP;
-            mean += counts ? share(each) * (each.cpuSeconds().mean() + each.waitSeconds().mean()) : 0;
+            mean += counts
+                    ? share(each)
+                            * (each.cpuSeconds().mean() + each.waitSeconds().mean())
+                    : 0;
         }
         return mean;
     }

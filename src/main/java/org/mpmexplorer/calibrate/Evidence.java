@@ -25,12 +25,7 @@ public record Evidence(
 
     /// Nothing yet.
     public static final Evidence NONE = new Evidence(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /// Whether there is nothing.
     public boolean isEmpty() {

@@ -19,8 +19,7 @@ enum Habit {
 
     Fact fact() {
         return switch (this) {
-            case HOLD ->
-                new Fact("Idle connections", "held until closed", "browsers do so", Fact.Certainty.GUESSED);
+            case HOLD -> new Fact("Idle connections", "held until closed", "browsers do so", Fact.Certainty.GUESSED);
             case CLOSE ->
                 new Fact(
                         "Idle connections",

@@ -44,8 +44,7 @@ public record Match(List<Minute> minutes, List<Time> times, double rateError) {
     ///
     /// @param progress is told the share of the run that is done
     /// @throws InterruptedException if the thread is interrupted
-    public static Match of(Scenario scenario, LoggedTraffic log, DoubleConsumer progress)
-            throws InterruptedException {
+    public static Match of(Scenario scenario, LoggedTraffic log, DoubleConsumer progress) throws InterruptedException {
         ServedFold fold = new ServedFold(
                 VisitorFacts.HEAD_START_SECONDS, log.requestsPerMinute().size());
         new BatchRunner(1).run(List.of(RunRecipe.of(scenario, SEED)), List.of(fold), progress);

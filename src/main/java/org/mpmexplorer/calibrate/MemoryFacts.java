@@ -114,17 +114,16 @@ final class MemoryFacts {
         OptionalDouble pss = sizes.meanPss(ProcessSize::isHttpd);
         OptionalDouble rss = sizes.meanRss(ProcessSize::isHttpd);
         if (pss.isPresent() && rss.isPresent() && sizes.httpdCount() > 0) {
-            sheet.note(
-                    ("RSS counts shared pages in every process: %d processes of httpd add up to %s by RSS and really"
-                                    + " take %s (PSS).")
-                            .formatted(
-                                    sizes.httpdCount(),
-                                    megabytes(rss.getAsDouble() * sizes.httpdCount()),
-                                    megabytes(pss.getAsDouble() * sizes.httpdCount())));
+            sheet.note(("RSS counts shared pages in every process: %d processes of httpd add up to %s by RSS and really"
+                            + " take %s (PSS).")
+                    .formatted(
+                            sizes.httpdCount(),
+                            megabytes(rss.getAsDouble() * sizes.httpdCount()),
+                            megabytes(pss.getAsDouble() * sizes.httpdCount())));
         } else if (sizes.kind() == ProcessSizes.Kind.PS) {
             sheet.note(
-                    "Only RSS is known, which counts shared pages in every process; /proc/PID/smaps_rollup tells what is"
-                            + " private.");
+                    "Only RSS is known, which counts shared pages in every process; /proc/PID/smaps_rollup tells what"
+                            + " is private.");
         }
     }
 

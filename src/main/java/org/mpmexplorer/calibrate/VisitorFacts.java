@@ -58,8 +58,8 @@ final class VisitorFacts {
                 "%s: %,d requests".formatted(log.stretch().words(), log.requests()),
                 "its busiest; the rest of the log is not simulated");
         if (log.unusable() > 0) {
-            sheet.note("%,d lines of %s are not of that format and were left out."
-                    .formatted(log.unusable(), log.file()));
+            sheet.note(
+                    "%,d lines of %s are not of that format and were left out.".formatted(log.unusable(), log.file()));
         }
         if (log.isCutShort()) {
             sheet.note(log.file() + " ends in its middle; what there is of it was read.");
@@ -82,7 +82,9 @@ final class VisitorFacts {
         sheet.read(
                 "Requests: " + name,
                 "%.1f %%, mean %s"
-                        .formatted(logged.count() * PERCENT / log.requests(), size(logged.sizeBytes().mean())),
+                        .formatted(
+                                logged.count() * PERCENT / log.requests(),
+                                size(logged.sizeBytes().mean())),
                 isFile ? "paths with the ending of a file" : "paths of PHP or without an ending");
         return new RequestClass(
                 name,
@@ -110,7 +112,9 @@ final class VisitorFacts {
             sheet.read(
                     "Response times",
                     "median %s, 95 %% below %s"
-                            .formatted(seconds(times.get().p50()), seconds(times.get().p95())),
+                            .formatted(
+                                    seconds(times.get().p50()),
+                                    seconds(times.get().p95())),
                     precision);
         } else {
             sheet.guessed(
@@ -140,10 +144,11 @@ final class VisitorFacts {
         }
         sheet.read(
                 "Request rate",
-                "%.1f/s on average".formatted((double) log.requests() / log.stretch().seconds()),
+                "%.1f/s on average"
+                        .formatted((double) log.requests() / log.stretch().seconds()),
                 "of the busy stretch, second by second");
-        String reuse = "%.1f requests on each of %,d".formatted(
-                (double) log.requests() / Math.max(1, connections.count()), connections.count());
+        String reuse = "%.1f requests on each of %,d"
+                .formatted((double) log.requests() / Math.max(1, connections.count()), connections.count());
         if (connections.isLogged()) {
             sheet.read("Connections", reuse, "%k");
         } else {
@@ -205,7 +210,8 @@ final class VisitorFacts {
 
     static double quantile(Distribution times, double share) {
         return times instanceof Distribution.Empirical empirical
-                ? empirical.quantiles().get((int) (share * (empirical.quantiles().size() - 1)))
+                ? empirical.quantiles().get((int)
+                        (share * (empirical.quantiles().size() - 1)))
                 : times.mean();
     }
 

@@ -171,7 +171,7 @@ final class ImportCommand implements Callable<Integer> {
         if (accessLog == null) {
             return evidence;
         }
-        return evidence.with(AccessLog.read(
-                accessLog, ServerFiles.logReading(evidence, Optional.ofNullable(logFormat)), progress));
+        return evidence.with(
+                AccessLog.read(accessLog, ServerFiles.logReading(evidence, Optional.ofNullable(logFormat)), progress));
     }
 }

@@ -11,9 +11,10 @@ final class ReadingHtml {
     private static final double PERCENT = 100;
     private static final int WIDTH = 860;
     private static final int HEIGHT = 200;
-    private static final String STYLE = "body{background:#0f1419;color:#e6edf3;font:15px/1.5 sans-serif;"
-            + "margin:2em auto;max-width:1000px}table{border-collapse:collapse;width:100%}td,th{padding:.3em .6em;text-align:left;"
-            + "border-bottom:1px solid #27303a;vertical-align:top}td.n,th.n{text-align:right}.source{color:#8b98a5}"
+    private static final String STYLE = "body{background:#0f1419;color:#e6edf3;font:15px/1.5 sans-serif;margin:2em"
+            + " auto;max-width:1000px}table{border-collapse:collapse;width:100%}td,th{padding:.3em"
+            + " .6em;text-align:left;border-bottom:1px solid"
+            + " #27303a;vertical-align:top}td.n,th.n{text-align:right}.source{color:#8b98a5}"
             + ".read{color:#4ac26b}.estimated{color:#e3b341}.guessed{color:#f28b54}svg{background:#161c23;width:100%}"
             + ".key{margin-right:1.5em}";
 

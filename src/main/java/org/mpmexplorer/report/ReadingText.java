@@ -33,8 +33,7 @@ final class ReadingText {
         line("");
         reading.match()
                 .ifPresentOrElse(
-                        this::match,
-                        () -> line("Without an access log there is nothing to compare a run with."));
+                        this::match, () -> line("Without an access log there is nothing to compare a run with."));
         return text.toString();
     }
 
@@ -90,9 +89,7 @@ final class ReadingText {
             line("  and %d minutes more".formatted(minutes.size() - MOST_MINUTES));
         }
         line(String.format(
-                Locale.ROOT,
-                "  Requests of a minute differ by %.1f %% on average.",
-                match.rateError() * PERCENT));
+                Locale.ROOT, "  Requests of a minute differ by %.1f %% on average.", match.rateError() * PERCENT));
     }
 
     private void line(String content) {

@@ -23,17 +23,17 @@ import org.mpmexplorer.store.Presets;
 /// A scenario made of what a server shows of itself.
 class CalibrationTest {
     private static final Study USUAL = Presets.all().getFirst().study();
-    private static final String MODULES = " core_module (static)\n mpm_event_module (shared)\n"
-            + " proxy_fcgi_module (shared)\n";
-    private static final String STATUS =
-            """
+    private static final String MODULES =
+            " core_module (static)\n mpm_event_module (shared)\n" + " proxy_fcgi_module (shared)\n";
+    private static final String STATUS = """
             ServerMPM: event
             Uptime: 1000
             ReqPerSec: 10
             BusyWorkers: 5
             IdleWorkers: 45
             Processes: 2
-            Scoreboard: WWWWW_____________________________________________""" + ".".repeat(90) + "\n";
+            Scoreboard: WWWWW_____________________________________________\
+            """ + ".".repeat(90) + "\n";
 
     @TempDir
     private Path directory;
@@ -60,8 +60,7 @@ class CalibrationTest {
 
     @Test
     void whatNothingTellsIsAUsualValueAndSaidToBeGuessed() {
-        CalibratedServer server = Calibration.of(
-                ServerFiles.add(Evidence.NONE, pasted(MODULES)), USUAL);
+        CalibratedServer server = Calibration.of(ServerFiles.add(Evidence.NONE, pasted(MODULES)), USUAL);
 
         assertThat(server.scenario().mpm()).isEqualTo(Mpm.EVENT);
         assertThat(server.scenario().settings().phpHandler()).isEqualTo(PhpHandler.FPM);
@@ -71,8 +70,7 @@ class CalibrationTest {
 
     @Test
     void aStatusPageTellsLimitsAndTheRate() {
-        CalibratedServer server =
-                Calibration.of(ServerFiles.add(Evidence.NONE, pasted(STATUS)), USUAL);
+        CalibratedServer server = Calibration.of(ServerFiles.add(Evidence.NONE, pasted(STATUS)), USUAL);
         Settings settings = server.scenario().settings();
 
         assertThat(settings.get(Tunable.MAX_REQUEST_WORKERS)).isEqualTo(140);
@@ -95,13 +93,12 @@ class CalibrationTest {
 
     @Test
     void aLogTellsVisitorsClassesAndTimesAndARunOfThemMatchesIt() throws InterruptedException {
-        Evidence evidence = ServerFiles.add(
-                ServerFiles.add(Evidence.NONE, pasted(MODULES)), log(), share -> {});
+        Evidence evidence = ServerFiles.add(ServerFiles.add(Evidence.NONE, pasted(MODULES)), log(), share -> {});
         Reading reading = Reading.of(evidence, USUAL, share -> {});
         Match match = reading.match().orElseThrow();
 
-        Load.Replay replay = (Load.Replay)
-                reading.server().scenario().workload().loads().getFirst();
+        Load.Replay replay =
+                (Load.Replay) reading.server().scenario().workload().loads().getFirst();
         assertThat(replay.requests()).contains(3).doesNotContain(0);
         assertThat(match.rateError()).isLessThan(0.05);
         assertThat(match.times().getFirst().error()).isBetween(-0.2, 0.2);
@@ -114,8 +111,7 @@ class CalibrationTest {
         for (int i = 0; i < 6000; i++) {
             log.add(i / 50, "10.0.%d.%d".formatted(i % 200, i % 251), "/page", 9000, " 400000");
         }
-        Evidence evidence =
-                ServerFiles.add(Evidence.NONE, log.write(directory.resolve("busy.log")), share -> {});
+        Evidence evidence = ServerFiles.add(Evidence.NONE, log.write(directory.resolve("busy.log")), share -> {});
         CalibratedServer server = Calibration.of(evidence, USUAL);
 
         assertThat(server.scenario().settings().get(Tunable.CORES)).isGreaterThan(20);

@@ -57,8 +57,10 @@ class ImportCommandTest {
         Called page = Called.with("import", "--access-log", log(), "--format", "html");
         Called json = Called.with("import", "--access-log", log(), "--format", "json");
 
-        assertThat(page.out()).startsWith("<!DOCTYPE html>")
-                .contains("<svg", "requests per minute").endsWith("</html>\n");
+        assertThat(page.out())
+                .startsWith("<!DOCTYPE html>")
+                .contains("<svg", "requests per minute")
+                .endsWith("</html>\n");
         assertThat(json.out()).contains("\"format\" : \"mpm-explorer/import\"", "\"certainty\" : \"guessed\"");
     }
 

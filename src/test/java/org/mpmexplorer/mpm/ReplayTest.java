@@ -35,7 +35,8 @@ class ReplayTest {
         Run run = scene(1).run(20);
 
         for (int step = 0; step < RECORDED.size(); step++) {
-            assertThat(visits(run, 1 + 2 * step, 3 + 2 * step)).isEqualTo(RECORDED.get(step).longValue());
+            assertThat(visits(run, 1 + 2 * step, 3 + 2 * step))
+                    .isEqualTo(RECORDED.get(step).longValue());
         }
         assertThat(run.times(TraceKind.VISIT)).hasSize(50).isSorted();
     }
@@ -50,9 +51,7 @@ class ReplayTest {
     @Test
     void turningVisitorsScalesTheRecordingFromThatInstant() {
         double recorded = 50 * 60 / 10.0;
-        Run run = scene(1)
-                .turn(4.9, Tunable.VISITORS, 2 * recorded)
-                .run(20);
+        Run run = scene(1).turn(4.9, Tunable.VISITORS, 2 * recorded).run(20);
 
         assertThat(visits(run, 0, 4.9)).isEqualTo(7);
         assertThat(visits(run, 4.9, 20)).isEqualTo(2 * 43);
@@ -60,8 +59,7 @@ class ReplayTest {
 
     @Test
     void turningVisitorsToNothingAndBackLeavesOutWhatLiesBetween() {
-        Run run = scene(1)
-                .turn(5, Tunable.VISITORS, 0)
+        Run run = scene(1).turn(5, Tunable.VISITORS, 0)
                 .turn(9, Tunable.VISITORS, 300)
                 .run(20);
 

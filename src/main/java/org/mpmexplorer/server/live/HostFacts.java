@@ -18,12 +18,16 @@ public record HostFacts(long ramBytes, long swapBytes, int cores) {
     /// @param proc `/proc`
     public static Optional<HostFacts> read(Path proc) {
         try (InputStream in = Files.newInputStream(proc.resolve("meminfo"))) {
-            List<String> lines = new String(in.readNBytes(MOST_BYTES), StandardCharsets.US_ASCII).lines().toList();
+            List<String> lines = new String(in.readNBytes(MOST_BYTES), StandardCharsets.US_ASCII)
+                    .lines()
+                    .toList();
             OptionalLong ram = value(lines, "MemTotal:");
             OptionalLong swap = value(lines, "SwapTotal:");
             return ram.isPresent()
                     ? Optional.of(new HostFacts(
-                            ram.getAsLong(), swap.orElse(0), Runtime.getRuntime().availableProcessors()))
+                            ram.getAsLong(),
+                            swap.orElse(0),
+                            Runtime.getRuntime().availableProcessors()))
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();

@@ -27,8 +27,7 @@ public final class LocalProcesses {
         boolean isAllKnown = true;
         for (Path folder : folders(proc)) {
             String name = text(folder.resolve("comm")).orElse("").strip();
-            Optional<ProcessSize> process =
-                    isOurs(name) ? sizeOf(name, folder) : Optional.empty();
+            Optional<ProcessSize> process = isOurs(name) ? sizeOf(name, folder) : Optional.empty();
             isAllKnown &= process.map(size -> size.own().isPresent()).orElse(true);
             process.ifPresent(processes::add);
         }

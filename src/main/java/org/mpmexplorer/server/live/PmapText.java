@@ -15,11 +15,12 @@ final class PmapText {
         if (cells.size() >= 2 && cells.getFirst().matches("\\d+:")) {
             name = cells.get(1).substring(cells.get(1).lastIndexOf('/') + 1);
         }
-        boolean isTotal = cells.size() >= 5 && cells.getFirst().equals("total") && cells.get(1).equals("kB");
+        boolean isTotal = cells.size() >= 5
+                && cells.getFirst().equals("total")
+                && cells.get(1).equals("kB");
         OptionalLong rss = isTotal ? ProcessText.kibibytes(cells, 3) : OptionalLong.empty();
         if (rss.orElse(0) > 0) {
-            ProcessSize process =
-                    new ProcessSize(name, rss, OptionalLong.empty(), ProcessText.kibibytes(cells, 4));
+            ProcessSize process = new ProcessSize(name, rss, OptionalLong.empty(), ProcessText.kibibytes(cells, 4));
             if (process.isHttpd() || process.isFpm()) {
                 processes.add(process);
             }

@@ -88,9 +88,8 @@ public final class ProcessText {
             return OptionalLong.empty();
         }
         String cell = cells.get(at).toLowerCase(Locale.ROOT).replaceAll("k$", "");
-        boolean isNumber = !cell.isEmpty()
-                && cell.length() <= MOST_DIGITS
-                && cell.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isNumber =
+                !cell.isEmpty() && cell.length() <= MOST_DIGITS && cell.chars().allMatch(c -> c >= '0' && c <= '9');
         return isNumber ? OptionalLong.of(Long.parseLong(cell) * KIBIBYTE) : OptionalLong.empty();
     }
 }

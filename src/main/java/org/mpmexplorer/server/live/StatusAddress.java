@@ -102,8 +102,8 @@ public final class StatusAddress implements AutoCloseable {
                 .build();
         CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, info -> new Bounded());
         try {
-            return StatusText.read(new SmallText(
-                    address.toString(), body(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS))));
+            return StatusText.read(
+                    new SmallText(address.toString(), body(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS))));
         } catch (TimeoutException e) {
             throw tooSlow();
         } catch (InterruptedException e) {
@@ -148,7 +148,8 @@ public final class StatusAddress implements AutoCloseable {
                         address,
                         "has no certificate that can be trusted for this name",
                         "use the name in its certificate, or ask on the machine itself over http://127.0.0.1");
-            case IOException io when io.getMessage() != null ->
+            case IOException io
+            when io.getMessage() != null ->
                 InputException.in(address, "gives no answer that is HTTP (" + io.getMessage() + ")", "check the port");
             default ->
                 InputException.in(

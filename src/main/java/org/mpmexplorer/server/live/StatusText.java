@@ -72,7 +72,9 @@ public final class StatusText {
     private void keep(String line) {
         int colon = line.indexOf(": ");
         if (colon > 0) {
-            values.putIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 2).strip());
+            values.putIfAbsent(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 2).strip());
         }
     }
 

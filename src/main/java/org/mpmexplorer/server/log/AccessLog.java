@@ -45,8 +45,7 @@ public final class AccessLog {
         }
         Stretch stretch = minutes.busiest();
         StretchRequests requests = requestsOf(stretch);
-        TrafficSummary summary =
-                new TrafficSummary(requests, parser.format().precision());
+        TrafficSummary summary = new TrafficSummary(requests, parser.format().precision());
         ConnectionEstimate connections =
                 new ConnectionEstimate(reading, parser.format().hasKeptAlive(), stretch.seconds());
         return new LoggedTraffic(

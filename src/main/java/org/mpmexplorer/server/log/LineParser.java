@@ -66,8 +66,9 @@ final class LineParser {
     private static String oneLine(String text) {
         if (text.isBlank() || text.length() > LONGEST || text.lines().count() > 1) {
             throw InputException.in(
-                    "The log format", "is empty or no single line", "give it as in httpd's LogFormat, for example "
-                            + "--log-format '%h %l %u %t \"%r\" %>s %b %D'");
+                    "The log format",
+                    "is empty or no single line",
+                    "give it as in httpd's LogFormat, for example " + "--log-format '%h %l %u %t \"%r\" %>s %b %D'");
         }
         return text;
     }

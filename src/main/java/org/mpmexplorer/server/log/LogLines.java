@@ -86,8 +86,7 @@ final class LogLines implements AutoCloseable {
             PushbackInputStream start = new PushbackInputStream(counted, 2);
             byte[] magic = start.readNBytes(2);
             start.unread(magic);
-            boolean isPacked =
-                    magic.length == 2 && (magic[0] & 0xFF) == GZIP_FIRST && (magic[1] & 0xFF) == GZIP_SECOND;
+            boolean isPacked = magic.length == 2 && (magic[0] & 0xFF) == GZIP_FIRST && (magic[1] & 0xFF) == GZIP_SECOND;
             return new LogLines(file, counted, isPacked ? new GZIPInputStream(start, 1 << 16) : start);
         } catch (IOException e) {
             throw unreadable(file, e);

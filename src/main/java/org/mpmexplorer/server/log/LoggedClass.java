@@ -8,5 +8,4 @@ import org.mpmexplorer.scenario.Distribution;
 /// @param count how many
 /// @param sizeBytes of the replies
 /// @param seconds how long they took, where the log tells
-public record LoggedClass(
-        RequestSort sort, int count, Distribution sizeBytes, Optional<Distribution> seconds) {}
+public record LoggedClass(RequestSort sort, int count, Distribution sizeBytes, Optional<Distribution> seconds) {}

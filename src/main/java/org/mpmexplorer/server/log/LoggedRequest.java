@@ -151,5 +151,4 @@ public final class LoggedRequest {
     long visitor() {
         return (long) client.hashCode() << 32 ^ agent.hashCode();
     }
-
 }

@@ -74,9 +74,7 @@ final class TrafficSummary {
                 pages.add(seconds(i));
             }
         }
-        return pages.count() == 0
-                ? Double.POSITIVE_INFINITY
-                : Math.max(SLOW_SECONDS, SLOW_TIMES * pages.quantile(0.5));
+        return pages.count() == 0 ? Double.POSITIVE_INFINITY : Math.max(SLOW_SECONDS, SLOW_TIMES * pages.quantile(0.5));
     }
 
     /// How long it took, in seconds; whole seconds stand for the middle of theirs.

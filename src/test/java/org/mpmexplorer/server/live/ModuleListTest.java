@@ -11,8 +11,8 @@ class ModuleListTest {
     @Test
     void tellsModulesAndMpmOfMinusM() {
         ModuleList list = ModuleList.read(new SmallText(
-                "pasted", "Loaded Modules:\n core_module (static)\n"
-                        + " mpm_event_module (shared)\n php_module (shared)\n"));
+                "pasted",
+                "Loaded Modules:\n core_module (static)\n" + " mpm_event_module (shared)\n php_module (shared)\n"));
 
         assertThat(list.modules()).containsExactlyInAnyOrder("core_module", "mpm_event_module", "php_module");
         assertThat(list.mpm()).contains(Mpm.EVENT);

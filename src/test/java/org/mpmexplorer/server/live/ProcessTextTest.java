@@ -15,36 +15,33 @@ import org.mpmexplorer.server.InputException;
 class ProcessTextTest {
     private static final double KIB = 1024;
 
-    private static final String PS_YL =
-            """
-            S   UID     PID    PPID  C PRI  NI   RSS    SZ WCHAN  TTY          TIME CMD
-            S     0     100       1  0  80   0 30000 55000 -      ?        00:00:01 apache2
-            S    33     101     100  0  80   0 60000 57000 -      ?        00:00:09 apache2
-            S    33     102     100  0  80   0 90000 57000 -      ?        00:00:09 mysqld
-            """;
+    private static final String PS_YL = """
+        S   UID     PID    PPID  C PRI  NI   RSS    SZ WCHAN  TTY          TIME CMD
+        S     0     100       1  0  80   0 30000 55000 -      ?        00:00:01 apache2
+        S    33     101     100  0  80   0 60000 57000 -      ?        00:00:09 apache2
+        S    33     102     100  0  80   0 90000 57000 -      ?        00:00:09 mysqld
+        """;
 
-    private static final String PS_AUX =
-            """
-            USER         PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND
-            root         900  0.0  0.1  20000 10000 ?        Ss   Nov27   0:10 php-fpm: master process
-            www-data     901  1.0  0.9  90000 50000 ?        S    Nov27   0:10 php-fpm: pool www
-            root         100  0.0  0.4 200000 30000 ?        Ss   Nov27   0:05 /usr/sbin/apache2 -k start
-            """;
+    private static final String PS_AUX = """
+        USER         PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND
+        root         900  0.0  0.1  20000 10000 ?        Ss   Nov27   0:10 php-fpm: master process
+        www-data     901  1.0  0.9  90000 50000 ?        S    Nov27   0:10 php-fpm: pool www
+        root         100  0.0  0.4 200000 30000 ?        Ss   Nov27   0:05 /usr/sbin/apache2 -k start
+        """;
 
-    private static final String ROLLUP =
-            """
-            55d000-7ffd000 ---p 00000000 00:00 0                          [rollup]
-            Rss:               40000 kB
-            Pss:               15000 kB
-            Shared_Clean:      20000 kB
-            Private_Clean:      1000 kB
-            Private_Dirty:      9000 kB
-            55d000-7ffd000 ---p 00000000 00:00 0                          [rollup]
-            Rss:               42000 kB
-            Pss:               17000 kB
-            Private_Clean:         0 kB
-            Private_Dirty:     12000 kB
-            """;
+    private static final String ROLLUP = """
+        55d000-7ffd000 ---p 00000000 00:00 0                          [rollup]
+        Rss:               40000 kB
+        Pss:               15000 kB
+        Shared_Clean:      20000 kB
+        Private_Clean:      1000 kB
+        Private_Dirty:      9000 kB
+        55d000-7ffd000 ---p 00000000 00:00 0                          [rollup]
+        Rss:               42000 kB
+        Pss:               17000 kB
+        Private_Clean:         0 kB
+        Private_Dirty:     12000 kB
+        """;
 
     private static ProcessSizes read(String text) {
         return ProcessText.read(new SmallText("pasted", text));
@@ -87,14 +84,13 @@ class ProcessTextTest {
 
     @Test
     void pmapTellsRssAndWhatWasWrittenTo() {
-        ProcessSizes sizes = read(
-                """
-                101:   /usr/sbin/apache2 -k start
-                Address           Kbytes     RSS   Dirty Mode  Mapping
-                000055d0aa000000     100      50       0 r--p- apache2
-                ---------------- ------- ------- -------
-                total kB          200000   60000   20000
-                """);
+        ProcessSizes sizes = read("""
+            101:   /usr/sbin/apache2 -k start
+            Address           Kbytes     RSS   Dirty Mode  Mapping
+            000055d0aa000000     100      50       0 r--p- apache2
+            ---------------- ------- ------- -------
+            total kB          200000   60000   20000
+            """);
 
         assertThat(sizes.kind()).isEqualTo(ProcessSizes.Kind.PMAP);
         assertThat(sizes.meanOwn(ProcessSize::isHttpd)).hasValue(20_000 * KIB);

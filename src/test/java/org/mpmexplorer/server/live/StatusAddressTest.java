@@ -78,7 +78,8 @@ class StatusAddressTest {
 
     @Test
     void leavesAServerThatNeverStopsTalking() throws IOException {
-        byte[] part = "Scoreboard: ________________________________________\n".repeat(1000)
+        byte[] part = "Scoreboard: ________________________________________\n"
+                .repeat(1000)
                 .getBytes(StandardCharsets.ISO_8859_1);
         try (LyingServer server = LyingServer.that(out -> {
             out.write((OK + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
@@ -152,9 +153,21 @@ class StatusAddressTest {
             throws IOException, GeneralSecurityException, InterruptedException {
         Path store = directory.resolve("keys.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=elsewhere.example",
-                        "-storetype", "PKCS12", "-storepass", "password", "-keystore", store.toString())
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "a",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=elsewhere.example",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        "password",
+                        "-keystore",
+                        store.toString())
                 .redirectErrorStream(true)
                 .start();
         keytool.getInputStream().readAllBytes();

@@ -13,29 +13,28 @@ import org.mpmexplorer.server.InputException;
 
 /// What `server-status?auto` says, read.
 class StatusTextTest {
-    static final String EVENT =
-            """
-            localhost
-            ServerVersion: Apache/2.4.57 (Debian)
-            ServerMPM: event
-            ParentServerMPMGeneration: 2
-            ServerUptimeSeconds: 100
-            Total Accesses: 500
-            CPULoad: 12.5
-            Uptime: 100
-            ReqPerSec: 5
-            BytesPerReq: 2048
-            DurationPerReq: 40
-            BusyWorkers: 2
-            IdleWorkers: 48
-            Processes: 2
-            Stopping: 0
-            ConnsTotal: 9
-            ConnsAsyncWriting: 1
-            ConnsAsyncKeepAlive: 6
-            ConnsAsyncClosing: 0
-            Scoreboard: R_____________________________________________W___..........
-            """;
+    static final String EVENT = """
+        localhost
+        ServerVersion: Apache/2.4.57 (Debian)
+        ServerMPM: event
+        ParentServerMPMGeneration: 2
+        ServerUptimeSeconds: 100
+        Total Accesses: 500
+        CPULoad: 12.5
+        Uptime: 100
+        ReqPerSec: 5
+        BytesPerReq: 2048
+        DurationPerReq: 40
+        BusyWorkers: 2
+        IdleWorkers: 48
+        Processes: 2
+        Stopping: 0
+        ConnsTotal: 9
+        ConnsAsyncWriting: 1
+        ConnsAsyncKeepAlive: 6
+        ConnsAsyncClosing: 0
+        Scoreboard: R_____________________________________________W___..........
+        """;
 
     private static StatusSample read(String text) {
         return StatusText.read(new SmallText("status", text));

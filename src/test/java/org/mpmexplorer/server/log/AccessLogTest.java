@@ -60,7 +60,8 @@ class AccessLogTest {
         LoggedTraffic log = MadeLog.read(made.write(file()));
 
         assertThat(log.format().precision()).isEqualTo(LogFormat.Precision.MICROSECONDS);
-        assertThat(classOf(RequestSort.PAGE, log).seconds().orElseThrow().mean()).isCloseTo(0.1, within(1e-9));
+        assertThat(classOf(RequestSort.PAGE, log).seconds().orElseThrow().mean())
+                .isCloseTo(0.1, within(1e-9));
         assertThat(classOf(RequestSort.SLOW_PAGE, log).count()).isEqualTo(1);
         assertThat(log.responses().orElseThrow().p50()).isCloseTo(0.1, within(1e-9));
     }
@@ -82,7 +83,8 @@ class AccessLogTest {
 
         assertThat(log.responses()).isEmpty();
         assertThat(classOf(RequestSort.PAGE, log).seconds()).isEmpty();
-        assertThat(classOf(RequestSort.SLOW_PAGE, log).seconds().orElseThrow().mean()).isEqualTo(3.5);
+        assertThat(classOf(RequestSort.SLOW_PAGE, log).seconds().orElseThrow().mean())
+                .isEqualTo(3.5);
     }
 
     @Test
@@ -201,7 +203,9 @@ class AccessLogTest {
         String quotes = "\" \"".repeat(8000);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 300; i++) {
-            text.append("10.0.0.1 - - [01/May/2026:10:00:00 +0000] \"GET ").append(quotes).append('\n');
+            text.append("10.0.0.1 - - [01/May/2026:10:00:00 +0000] \"GET ")
+                    .append(quotes)
+                    .append('\n');
         }
         String good = new String(new MadeLog().add(0, "10.0.0.1", "/", 1, "").bytes(), StandardCharsets.US_ASCII);
 

@@ -17,8 +17,9 @@ public final class MadeLog {
     /// 1 May 2026 10:00:00 UTC.
     public static final long START = 1_777_629_600L;
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss +0000", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "dd/MMM/yyyy:HH:mm:ss +0000", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final StringBuilder text = new StringBuilder();
 
