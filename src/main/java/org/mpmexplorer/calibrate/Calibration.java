@@ -45,6 +45,8 @@ public final class Calibration {
         sheet = new Sheet(like.settings().with(Tunable.VISITORS, 0));
     }
 
+    /// The scenario of a server of which that is known.
+    ///
     /// @param usual gives what the evidence does not
     public static CalibratedServer of(Evidence evidence, Study usual) {
         return of(evidence, usual, Habit.HOLD);
@@ -140,7 +142,7 @@ public final class Calibration {
                 "%d busy, %d idle of %d places".formatted(sample.busy(), sample.idle(), places),
                 status.source());
         if (sample.requestsPerSecond() > 0) {
-            sheet.read("Requests since start", "%.2f/s".formatted(sample.requestsPerSecond()), status.source());
+            sheet.read("Requests since start", Wording.of("%.2f/s", sample.requestsPerSecond()), status.source());
         }
         if (evidence.configuration().isEmpty() && places > 0) {
             takeLimits(sample, places, status.source());
@@ -241,7 +243,7 @@ public final class Calibration {
         double visits = Math.min(most, requestsPerSecond / visit.requestsPerConnection());
         sheet.estimated(
                 "Request rate",
-                "%.2f/s at random".formatted(requestsPerSecond),
+                Wording.of("%.2f/s at random", requestsPerSecond),
                 "ReqPerSec, the average since the start");
         sheet.guessed("Requests", "those of " + usual.name(), "no log tells");
         double end = usual.durationNanos() / (double) NANOS;

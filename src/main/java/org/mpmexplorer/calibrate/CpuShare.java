@@ -58,7 +58,7 @@ final class CpuShare {
                         Fact.Certainty.ESTIMATED))
                 .orElseGet(() -> new Fact(
                         "CPU time of a page",
-                        "%.0f %% of its time, the rest is waiting".formatted(usualShare() * 100),
+                        Wording.of("%.0f %% of its time, the rest is waiting", usualShare() * 100),
                         Sheet.USUAL,
                         Fact.Certainty.GUESSED));
     }

@@ -69,7 +69,7 @@ final class MemoryFacts {
     }
 
     private void takeChild(double ownMebibytes, Fact.Certainty certainty) {
-        String from = "private memory of a process, %.1f MB".formatted(ownMebibytes);
+        String from = Wording.of("private memory of a process, %.1f MB", ownMebibytes);
         if (mpm.isThreaded()) {
             double threads = sheet.settings().get(Tunable.THREADS_PER_CHILD)
                     * sheet.settings().get(Tunable.THREAD_MEMORY);
@@ -104,7 +104,7 @@ final class MemoryFacts {
             double mebibytes = own.orElse(rss.getAsDouble() * (1 - MOST_SHARED)) / MEBIBYTE;
             takeHeap(
                     mebibytes,
-                    "private memory of a PHP process, %.1f MB".formatted(mebibytes),
+                    Wording.of("private memory of a PHP process, %.1f MB", mebibytes),
                     certainty(own),
                     Tunable.FPM_CHILD_MEMORY);
         }
@@ -140,7 +140,7 @@ final class MemoryFacts {
     }
 
     private static String megabytes(double bytes) {
-        return "%.1f MB".formatted(bytes / MEBIBYTE);
+        return Wording.of("%.1f MB", bytes / MEBIBYTE);
     }
 
     private static double whole(double value) {

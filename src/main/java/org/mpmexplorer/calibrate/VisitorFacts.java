@@ -52,14 +52,14 @@ final class VisitorFacts {
 
     private void sayWhatWasRead() {
         String source = log.file() + ", LogFormat " + log.format().name();
-        sheet.read("Log", "%,d lines, %s".formatted(log.lines(), log.whole().words()), source);
+        sheet.read("Log", Wording.of("%,d lines, %s", log.lines(), log.whole().words()), source);
         sheet.estimated(
                 "Busy stretch",
-                "%s: %,d requests".formatted(log.stretch().words(), log.requests()),
+                Wording.of("%s: %,d requests", log.stretch().words(), log.requests()),
                 "its busiest; the rest of the log is not simulated");
         if (log.unusable() > 0) {
             sheet.note(
-                    "%,d lines of %s are not of that format and were left out.".formatted(log.unusable(), log.file()));
+                    Wording.of("%,d lines of %s are not of that format and were left out.", log.unusable(), log.file()));
         }
         if (log.isCutShort()) {
             sheet.note(log.file() + " ends in its middle; what there is of it was read.");
@@ -81,8 +81,7 @@ final class VisitorFacts {
         Distribution waiting = isSending ? new Distribution.Constant(0) : without(times, computing);
         sheet.read(
                 "Requests: " + name,
-                "%.1f %%, mean %s"
-                        .formatted(
+                Wording.of("%.1f %%, mean %s", 
                                 logged.count() * PERCENT / log.requests(),
                                 size(logged.sizeBytes().mean())),
                 isFile ? "paths with the ending of a file" : "paths of PHP or without an ending");
@@ -144,11 +143,9 @@ final class VisitorFacts {
         }
         sheet.read(
                 "Request rate",
-                "%.1f/s on average"
-                        .formatted((double) log.requests() / log.stretch().seconds()),
+                Wording.of("%.1f/s on average", (double) log.requests() / log.stretch().seconds()),
                 "of the busy stretch, second by second");
-        String reuse = "%.1f requests on each of %,d"
-                .formatted((double) log.requests() / Math.max(1, connections.count()), connections.count());
+        String reuse = Wording.of("%.1f requests on each of %,d", (double) log.requests() / Math.max(1, connections.count()), connections.count());
         if (connections.isLogged()) {
             sheet.read("Connections", reuse, "%k");
         } else {

@@ -20,6 +20,8 @@ public final class LocalProcesses {
 
     private LocalProcesses() {}
 
+    /// Those that are there now.
+    ///
     /// @param proc `/proc`
     /// @throws InputException if there are none, or none of whose size may be seen
     public static ProcessSizes read(Path proc) {

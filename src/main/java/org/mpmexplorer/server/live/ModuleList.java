@@ -24,6 +24,8 @@ public record ModuleList(String source, Set<String> modules, Optional<Mpm> mpm, 
         modules = Set.copyOf(modules);
     }
 
+    /// Reads one of them or both.
+    ///
     /// @throws InputException if it is neither
     public static ModuleList read(SmallText text) {
         Set<String> modules = new TreeSet<>();

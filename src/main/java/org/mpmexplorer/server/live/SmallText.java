@@ -22,6 +22,8 @@ public record SmallText(String source, String text) {
         }
     }
 
+    /// Reads a file.
+    ///
     /// @throws InputException if the file cannot be read or is larger than that
     public static SmallText read(Path file) {
         if (Files.exists(file) && !Files.isRegularFile(file)) {

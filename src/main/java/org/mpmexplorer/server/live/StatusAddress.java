@@ -43,6 +43,8 @@ public final class StatusAddress implements AutoCloseable {
     private final Duration patience;
     private final HttpClient client;
 
+    /// The place to ask; nothing is asked yet.
+    ///
     /// @param patience for one answer, all in all
     /// @throws InputException if it is no such address
     public StatusAddress(String address, Duration patience) {

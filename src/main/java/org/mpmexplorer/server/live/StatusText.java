@@ -27,6 +27,8 @@ public final class StatusText {
         this.source = source;
     }
 
+    /// Reads the text of the page.
+    ///
     /// @throws InputException if it is no such page
     public static StatusSample read(SmallText text) {
         return new StatusText(text.source()).sample(text.text());

@@ -32,6 +32,8 @@ public final class AccessLog {
         fileBytes = Math.max(1, sizeOf(file));
     }
 
+    /// Reads the whole log.
+    ///
     /// @param progress is told the share of the work that is done
     /// @throws InputException if it cannot be used, or the thread was interrupted
     public static LoggedTraffic read(Path file, LogReading reading, DoubleConsumer progress) {

@@ -1,5 +1,7 @@
 package org.mpmexplorer.server.log;
 
+import org.jspecify.annotations.Nullable;
+
 /// One request as a line of the log has it; used again for the next line. Public with public setters because
 /// the log parser calls them.
 public final class LoggedRequest {
@@ -32,17 +34,17 @@ public final class LoggedRequest {
     }
 
     /// `%h` or `%a`.
-    public void client(String value) {
+    public void client(@Nullable String value) {
         client = value == null ? "" : value;
     }
 
     /// `%{User-Agent}i`.
-    public void agent(String value) {
+    public void agent(@Nullable String value) {
         agent = value == null ? "" : value;
     }
 
     /// `%r`: method, path and protocol.
-    public void firstLine(String value) {
+    public void firstLine(@Nullable String value) {
         String line = value == null ? "" : value;
         int from = line.indexOf(' ') + 1;
         int to = line.indexOf(' ', from);
@@ -50,60 +52,60 @@ public final class LoggedRequest {
     }
 
     /// `%U`.
-    public void path(String value) {
+    public void path(@Nullable String value) {
         path = value == null ? "" : value;
     }
 
     /// The time of `%{...}t`, in milliseconds since 1970.
-    public void epochMillis(String value) {
+    public void epochMillis(@Nullable String value) {
         long millis = number(value);
         epochSecond = millis == UNKNOWN ? UNKNOWN : millis / 1000;
     }
 
     /// The time of `%{sec}t`.
-    public void epochSecond(String value) {
+    public void epochSecond(@Nullable String value) {
         epochSecond = number(value);
     }
 
     /// `%>s`.
-    public void status(String value) {
+    public void status(@Nullable String value) {
         status = number(value);
     }
 
     /// `%b`, `%B` or `%O`; `-` is nothing.
-    public void bytes(String value) {
+    public void bytes(@Nullable String value) {
         bytes = Math.max(0, number(value));
     }
 
     /// `%D` or `%{us}T`.
-    public void micros(String value) {
+    public void micros(@Nullable String value) {
         micros = number(value);
     }
 
     /// `%{ms}T`.
-    public void millis(String value) {
+    public void millis(@Nullable String value) {
         scaled(value, 1000);
     }
 
     /// `%T`.
-    public void seconds(String value) {
+    public void seconds(@Nullable String value) {
         scaled(value, MICROS_PER_SECOND);
     }
 
     /// `%k`: requests before it on its connection.
-    public void keptAlive(String value) {
+    public void keptAlive(@Nullable String value) {
         keptAlive = number(value);
     }
 
     /// A finer time of the same line stays.
-    private void scaled(String value, long factor) {
+    private void scaled(@Nullable String value, long factor) {
         long number = number(value);
         if (micros == UNKNOWN && number != UNKNOWN && number <= Long.MAX_VALUE / factor / 2) {
             micros = number * factor;
         }
     }
 
-    private static long number(String value) {
+    private static long number(@Nullable String value) {
         if (value == null || value.isEmpty() || value.length() > MOST_DIGITS) {
             return UNKNOWN;
         }
