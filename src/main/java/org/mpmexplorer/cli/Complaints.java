@@ -32,6 +32,11 @@ final class Complaints {
 
     /// A command could not do its work.
     static int failure(Exception problem, CommandLine command, ParseResult parsed) {
+        return failure(problem, command);
+    }
+
+    /// A command could not do its work.
+    static int failure(Exception problem, CommandLine command) {
         say(command, sentence(problem));
         return ExitCode.USAGE;
     }

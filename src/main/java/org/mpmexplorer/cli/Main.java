@@ -1,6 +1,10 @@
 package org.mpmexplorer.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,28 +32,62 @@ public final class Main implements Runnable {
 
     /// Runs the command line and ends the process with its exit code.
     public static void main(String[] arguments) {
-        CommandLine line = commandLine(new JavaFxDesktop(), ProgressBar.forTerminal());
-        int exitCode = line.execute(OpenCommand.meant(line, arguments));
-        System.exit(exitCode);
+        System.exit(execute(new JavaFxDesktop(), arguments));
+    }
+
+    private static int execute(Desktop desktop, String... arguments) {
+        ProgressBar progress = ProgressBar.forTerminal();
+        Map<String, Supplier<Object>> commands = commands(desktop, progress);
+        Optional<WindowStart> window = WindowStart.of(commands.keySet(), arguments)
+                .filter(start -> desktop.obstacle().isEmpty());
+        if (window.isPresent()) {
+            return open(desktop, window.get());
+        }
+        if (arguments.length > 0 && commands.containsKey(arguments[0])) {
+            commands.keySet().retainAll(Set.of(arguments[0]));
+            return commandLine(desktop, commands).execute(arguments);
+        }
+        return commandLine(desktop, progress).execute(arguments);
+    }
+
+    private static int open(Desktop desktop, WindowStart start) {
+        try {
+            desktop.open(start.file());
+            return CommandLine.ExitCode.OK;
+        } catch (RuntimeException e) {
+            return Complaints.failure(e, commandLine(desktop, Map.of()));
+        }
     }
 
     /// The whole command line on that desktop; `progress` is told how far a computation is.
     static CommandLine commandLine(Desktop desktop, ProgressBar progress) {
-        Main main = new Main(desktop);
-        CommandLine line = new CommandLine(main)
-                .addSubcommand(new OpenCommand(desktop))
-                .addSubcommand(new RunCommand(progress))
-                .addSubcommand(new PresetsCommand())
-                .addSubcommand(new RenderCommand(desktop))
-                .addSubcommand(new ReplayCommand(progress))
-                .addSubcommand(new StatusCommand())
-                .addSubcommand(new SweepCommand(progress))
-                .addSubcommand(new MergeCommand())
-                .addSubcommand(new AdviseCommand())
-                .addSubcommand(new ImportCommand(progress))
-                .addSubcommand(new ValidateCommand())
-                .addSubcommand(new MeasureCommand())
-                .addSubcommand(new GenerateCompletion());
+        Map<String, Supplier<Object>> commands = commands(desktop, progress);
+        commands.put("generate-completion", GenerateCompletion::new);
+        return commandLine(desktop, commands);
+    }
+
+    /// Every command by its name. A start makes only the one it was asked for: reading the annotations of all
+    /// of them takes longer than most runs.
+    private static Map<String, Supplier<Object>> commands(Desktop desktop, ProgressBar progress) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("open", () -> new OpenCommand(desktop));
+        commands.put("run", () -> new RunCommand(progress));
+        commands.put("presets", PresetsCommand::new);
+        commands.put("render", () -> new RenderCommand(desktop));
+        commands.put("replay", () -> new ReplayCommand(progress));
+        commands.put("status", StatusCommand::new);
+        commands.put("sweep", () -> new SweepCommand(progress));
+        commands.put("merge", MergeCommand::new);
+        commands.put("advise", AdviseCommand::new);
+        commands.put("import", () -> new ImportCommand(progress));
+        commands.put("validate", ValidateCommand::new);
+        commands.put("measure", MeasureCommand::new);
+        return commands;
+    }
+
+    private static CommandLine commandLine(Desktop desktop, Map<String, Supplier<Object>> commands) {
+        CommandLine line = new CommandLine(new Main(desktop));
+        commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
         line.setParameterExceptionHandler(Complaints::wrongUse);
         line.setExecutionExceptionHandler(Complaints::failure);
         line.setCaseInsensitiveEnumValuesAllowed(true);

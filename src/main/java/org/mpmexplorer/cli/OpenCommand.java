@@ -1,6 +1,5 @@
 package org.mpmexplorer.cli;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +35,6 @@ final class OpenCommand implements Runnable {
     @Override
     public void run() {
         open(desktop, spec.commandLine(), Optional.ofNullable(file));
-    }
-
-    /// A lone file in place of a command is to be opened: so a file is handed over by desktops that know only
-    /// the program's name.
-    static String[] meant(CommandLine line, String... arguments) {
-        boolean isFile = arguments.length == 1
-                && !line.getSubcommands().containsKey(arguments[0])
-                && new File(arguments[0]).exists();
-        return isFile ? new String[] {"open", arguments[0]} : arguments;
     }
 
     /// @throws ParameterException with one sentence where there can be no window

@@ -24,14 +24,30 @@ public final class RunSession implements AutoCloseable {
 
     /// Starts to simulate that run, which keeps so many records.
     public RunSession(RunRecipe recipe, Recording.Keep recording) {
-        this.simulation = new Simulation(recipe, recording.maxRecords());
+        this(recipe, recording.maxRecords());
+        begin();
+    }
+
+    private RunSession(RunRecipe recipe, long maxRecords) {
+        this.simulation = new Simulation(recipe, maxRecords);
         this.snapshot = new RunSnapshot(
                 recipe,
                 TraceView.empty(),
                 new RunStatus(0, recipe.scenario().durationNanos(), RunStatus.State.RUNNING, 0, 0, ""));
         this.thread = Thread.ofPlatform().daemon().name("sim").unstarted(this::work);
         mailbox.replace(recipe);
-        thread.start();
+    }
+
+    /// A session of that run that simulates nothing before it is told to [#begin()].
+    public static RunSession waiting(RunRecipe recipe) {
+        return new RunSession(recipe, Recording.MOST_RECORDS);
+    }
+
+    /// Starts to simulate; a session that was not waiting goes on.
+    public void begin() {
+        if (thread.getState() == Thread.State.NEW) {
+            thread.start();
+        }
     }
 
     /// Changes the run at the change's time. If that has been simulated already, the run is forked there:

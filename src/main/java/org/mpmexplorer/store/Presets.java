@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// The built-in scenarios, kept as files below `assets/presets` and listed there in `order.txt`.
 public final class Presets {
     private static final String FOLDER = "/assets/presets/";
+
+    /// Read once, when they are first asked for; whoever asks meanwhile waits.
+    private static final class Read {
+        static final List<Preset> ALL = ids().stream().map(Presets::load).toList();
+    }
 
     private Presets() {}
 
@@ -21,11 +25,7 @@ public final class Presets {
 
     /// All of them, in that order.
     public static List<Preset> all() {
-        List<Preset> presets = new ArrayList<>();
-        for (String id : ids()) {
-            presets.add(load(id));
-        }
-        return presets;
+        return Read.ALL;
     }
 
     /// The one with that name, or empty.

@@ -28,6 +28,7 @@ final class Bench implements ParameterActions, AutoCloseable {
     private final History history = new History();
     private final List<RunSession> sessions = new ArrayList<>();
     private Version version;
+    private boolean begun;
     private Optional<Gesture> gesture = Optional.empty();
 
     /// What the user holds in hand: since when in simulated time, and how things stood before.
@@ -127,10 +128,19 @@ final class Bench implements ParameterActions, AutoCloseable {
     private void openSessions() {
         close();
         for (RunRecipe recipe : version.recipes()) {
-            RunSession session = new RunSession(recipe);
+            RunSession session = RunSession.waiting(recipe);
             session.pace(new Pace.AsFastAsPossible());
             sessions.add(session);
         }
+        if (begun) {
+            begin();
+        }
+    }
+
+    /// Starts to compute. Until then the processors belong to the window, whose first frame shows no request.
+    void begin() {
+        begun = true;
+        sessions.forEach(RunSession::begin);
     }
 
     @Override

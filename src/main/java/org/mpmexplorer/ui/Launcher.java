@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Application;
+import org.mpmexplorer.store.Presets;
 
 /// Starts the window where there is a display. A plain class, so that the program may stand on the class path
 /// beside JavaFX's modules.
@@ -17,7 +18,13 @@ public final class Launcher {
     /// @param files at most one file or folder to open
     public static void launch(String... files) {
         System.setProperty("java.awt.headless", "true");
+        Thread.ofPlatform().daemon().name("early").start(Launcher::prepare);
         Application.launch(MpmExplorerApp.class, files);
+    }
+
+    /// What the first frame needs and can be had while JavaFX starts; whoever needs it sooner waits.
+    private static void prepare() {
+        Presets.all();
     }
 
     /// Why no window can be shown here, in one sentence, or empty if one can. Asked before JavaFX starts,

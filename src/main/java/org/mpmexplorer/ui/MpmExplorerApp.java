@@ -27,7 +27,7 @@ public final class MpmExplorerApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Theme.loadFonts();
+        Theme.load();
         List<Preset> presets = Presets.all();
         Shell shell = new Shell(presets, presets.getFirst().study(), Theme.DARK);
         Rectangle2D display = Screen.getPrimary().getVisualBounds();

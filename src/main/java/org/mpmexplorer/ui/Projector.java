@@ -31,6 +31,8 @@ final class Projector implements AutoCloseable {
     private List<String> titles = List.of();
     private List<String> longTitles = List.of();
     private boolean unpainted = true;
+    private boolean framed;
+    private boolean begun;
     private String lastComplaint = "";
 
     /// What belongs to one lane of the picture.
@@ -59,7 +61,13 @@ final class Projector implements AutoCloseable {
     }
 
     List<Pulse.Step> steps() {
-        return List.of(this::followSessions, this::play, numbers::fold, this::paint, numbers::paint);
+        return List.of(
+                this::beginAfterFirstFrame,
+                this::followSessions,
+                this::play,
+                numbers::fold,
+                this::paint,
+                numbers::paint);
     }
 
     /// Other servers or other recipes are on the bench.
@@ -75,6 +83,17 @@ final class Projector implements AutoCloseable {
         numbers.reset();
         lastComplaint = "";
         benchChanged();
+    }
+
+    /// The servers start when the first frame has been drawn.
+    private boolean beginAfterFirstFrame(long wallNanos) {
+        boolean isFirst = !framed;
+        if (framed && !begun) {
+            begun = true;
+            bench.begin();
+        }
+        framed = true;
+        return isFirst;
     }
 
     private boolean followSessions(long wallNanos) {

@@ -71,8 +71,10 @@ public enum Theme {
         return palette;
     }
 
-    /// Makes the program's fonts known; once is enough.
-    static void loadFonts() {
+    /// Makes fonts and the look of controls known; once is enough. To be done before the first control is made,
+    /// which would else read the style sheet that JavaFX brings along.
+    static void load() {
+        DARK.dressControls();
         for (String font : FONTS) {
             try (InputStream in = Theme.class.getResourceAsStream("font/" + font)) {
                 if (in == null || Font.loadFont(in, FONT_SIZE) == null) {
@@ -86,8 +88,7 @@ public enum Theme {
 
     /// Gives the scene, and every window of the program, this theme.
     void apply(Scene scene) {
-        Application.setUserAgentStylesheet(
-                (this == DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        dressControls();
         List<String> sheets = new ArrayList<>(List.of(colourSheet()));
         for (String sheet : SHEETS) {
             URL url = Theme.class.getResource(sheet);
@@ -97,6 +98,11 @@ public enum Theme {
             sheets.add(url.toExternalForm());
         }
         scene.getStylesheets().setAll(sheets);
+    }
+
+    private void dressControls() {
+        Application.setUserAgentStylesheet(
+                (this == DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
     }
 
     private String colourSheet() {

@@ -111,7 +111,7 @@ public final class WindowImage implements AutoCloseable {
             Platform.setImplicitExit(false);
         }
         onFxThread(() -> {
-            Theme.loadFonts();
+            Theme.load();
             return true;
         });
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 class MainTest {
     @Test
@@ -60,16 +59,6 @@ class MainTest {
 
         assertThat(called).isEqualTo(new Called(0, "", ""));
         assertThat(desktop.files).containsExactly(Path.of("/etc/apache2"));
-    }
-
-    @Test
-    void opensALoneFile() {
-        CommandLine line = Main.commandLine(new Called.FakeDesktop(), ProgressBar.forTerminal());
-
-        assertThat(OpenCommand.meant(line, "pom.xml")).containsExactly("open", "pom.xml");
-        assertThat(OpenCommand.meant(line, "presets")).containsExactly("presets");
-        assertThat(OpenCommand.meant(line, "no-such-file")).containsExactly("no-such-file");
-        assertThat(OpenCommand.meant(line, "run", "pom.xml")).containsExactly("run", "pom.xml");
     }
 
     @Test

@@ -46,7 +46,7 @@ class LayoutTest {
     })
     void nothingIsCutOffOrCovered(int width, int height, Theme theme, String preset) {
         List<String> faults = onFx(() -> {
-            Theme.loadFonts();
+            Theme.load();
             Shell shell =
                     new Shell(List.of(), Presets.named(preset).orElseThrow().study(), theme);
             Scene scene = new Scene(shell.root(), width, height);
@@ -67,7 +67,7 @@ class LayoutTest {
     @Test
     void theTimeAxisHasTheFocusAtFirst() {
         String focused = onFx(() -> {
-            Theme.loadFonts();
+            Theme.load();
             Study study = Presets.all().getFirst().study();
             Shell shell = new Shell(Presets.all(), study, Theme.DARK);
             Scene scene = new Scene(shell.root(), 1280, 800);

@@ -40,7 +40,7 @@ final class WindowFixture implements AutoCloseable {
     WindowFixture() throws TimeoutException {
         stage = FxToolkit.registerPrimaryStage();
         shell = onFx(() -> {
-            Theme.loadFonts();
+            Theme.load();
             Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> uncaught.add(error));
             Shell created = new Shell(
                     List.of(

@@ -1,0 +1,163 @@
+package org.mpmexplorer.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+
+/// Claim: from exec to the first drawn pixel, the packaged program takes at most 1.5 times as long as a bare
+/// JavaFX window on the same runtime, through the same launcher, each with a start cache of its own.
+///
+/// Arguments: the rounds, and the folder of the program as `installer/build app` makes it. Needs `Xvfb`.
+/// Each round starts both, one after the other; a process is ended when its first frame was seen.
+final class FirstFrameBench implements AutoCloseable {
+    private static final String DISPLAY = ":77";
+    /// Palette.DARK's background: nothing else on that display has it.
+    private static final int BACKGROUND = 0x0f1419;
+
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+
+    private final Path folder;
+    private final Framebuffer display;
+
+    private FirstFrameBench(Path folder) throws IOException, InterruptedException {
+        this.folder = folder;
+        display = Framebuffer.open(DISPLAY, folder);
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 15;
+        Path program = Path.of(args.length > 1 ? args[1] : "target/installer/mpm-explorer")
+                .toAbsolutePath();
+        try (FirstFrameBench bench = new FirstFrameBench(Files.createTempDirectory("first-frame"))) {
+            bench.run(program, rounds);
+        }
+    }
+
+    private void run(Path program, int rounds) throws IOException, InterruptedException {
+        Path bare = bareProgram(program);
+        firstFrameMillis(bare);
+        firstFrameMillis(program);
+        double[] bareMillis = new double[rounds];
+        double[] millis = new double[rounds];
+        double[] ratio = new double[rounds];
+        for (int round = 0; round < rounds; round++) {
+            bareMillis[round] = firstFrameMillis(bare);
+            millis[round] = firstFrameMillis(program);
+            ratio[round] = millis[round] / bareMillis[round];
+        }
+        Arrays.sort(ratio);
+        System.out.printf(
+                "first frame: bare window %.0f ms, program %.0f ms, ratio in the same round %.2f (%.2f to %.2f;"
+                        + " medians of %d)%n",
+                median(bareMillis), median(millis), median(ratio), ratio[0], ratio[rounds - 1], rounds);
+    }
+
+    /// A copy of the program's folder with the bare window in place of the program: same runtime, same
+    /// launcher, same options, a start cache that one start of it has trained.
+    private Path bareProgram(Path program) throws IOException, InterruptedException {
+        Path bare = Files.createDirectory(folder.resolve("bare"));
+        Path lib = Files.createDirectory(bare.resolve("lib"));
+        Files.createSymbolicLink(bare.resolve("runtime"), program.resolve("runtime"));
+        Files.copy(program.resolve("lib/java.options"), lib.resolve("java.options"));
+        Path launcher = Files.createDirectory(bare.resolve("bin")).resolve("mpm-explorer");
+        Files.copy(program.resolve("bin/mpm-explorer"), launcher, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        Files.writeString(
+                launcher, Files.readString(launcher).replace("org.mpmexplorer.cli.Main", BareWindow.class.getName()));
+        jar(lib.resolve("mpm-explorer.jar"));
+        train(bare);
+        return bare;
+    }
+
+    private static void jar(Path archive) {
+        Path classes = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(entry -> Files.exists(entry.resolve("org/mpmexplorer/bench/BareWindow.class")))
+                .findFirst()
+                .orElseThrow();
+        List<String> arguments = new ArrayList<>(List.of("--create", "--no-manifest", "--file", archive.toString()));
+        try (Stream<Path> files = Files.list(classes.resolve("org/mpmexplorer/bench"))) {
+            files.filter(file -> file.getFileName().toString().startsWith("BareWindow"))
+                    .forEach(file -> arguments.addAll(List.of(
+                            "-C", classes.toString(), classes.relativize(file).toString())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, arguments.toArray(String[]::new))
+                != 0) {
+            throw new IllegalStateException("the bare window could not be packed");
+        }
+    }
+
+    /// A normal end writes the cache, so the training run is asked to end once its frame was seen.
+    private void train(Path bare) throws IOException, InterruptedException {
+        String cache = bare.resolve("lib/mpm-explorer.aot").toString();
+        Process process = builder(
+                        bare.resolve("runtime/bin/java").toString(),
+                        "-XX:AOTCacheOutput=" + cache,
+                        "@" + bare.resolve("lib/java.options"),
+                        "-cp",
+                        bare.resolve("lib/mpm-explorer.jar").toString(),
+                        BareWindow.class.getName())
+                .start();
+        awaitFrame(process, System.nanoTime());
+        process.destroy();
+        process.waitFor();
+        if (!Files.exists(Path.of(cache))) {
+            throw new IllegalStateException("the bare window's start cache was not written");
+        }
+    }
+
+    private double firstFrameMillis(Path program) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Process process =
+                builder(program.resolve("bin/mpm-explorer").toString()).start();
+        double millis = awaitFrame(process, start) / 1e6;
+        process.destroyForcibly();
+        process.waitFor();
+        while (display.shows(BACKGROUND)) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        TimeUnit.MILLISECONDS.sleep(200);
+        return millis;
+    }
+
+    private long awaitFrame(Process process, long start) throws InterruptedException {
+        while (!display.shows(BACKGROUND)) {
+            if (!process.isAlive() || System.nanoTime() - start > PATIENCE_NANOS) {
+                throw new IllegalStateException("a window did not show");
+            }
+            TimeUnit.MICROSECONDS.sleep(500);
+        }
+        return System.nanoTime() - start;
+    }
+
+    private ProcessBuilder builder(String... command) {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output.txt").toFile());
+        builder.environment().put("DISPLAY", DISPLAY);
+        builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+        builder.environment().put("JAVA_TOOL_OPTIONS", "");
+        builder.environment().remove("WAYLAND_DISPLAY");
+        return builder;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        display.close();
+    }
+}
