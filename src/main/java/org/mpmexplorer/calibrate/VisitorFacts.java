@@ -58,8 +58,8 @@ final class VisitorFacts {
                 Wording.of("%s: %,d requests", log.stretch().words(), log.requests()),
                 "its busiest; the rest of the log is not simulated");
         if (log.unusable() > 0) {
-            sheet.note(
-                    Wording.of("%,d lines of %s are not of that format and were left out.", log.unusable(), log.file()));
+            sheet.note(Wording.of(
+                    "%,d lines of %s are not of that format and were left out.", log.unusable(), log.file()));
         }
         if (log.isCutShort()) {
             sheet.note(log.file() + " ends in its middle; what there is of it was read.");
@@ -81,9 +81,10 @@ final class VisitorFacts {
         Distribution waiting = isSending ? new Distribution.Constant(0) : without(times, computing);
         sheet.read(
                 "Requests: " + name,
-                Wording.of("%.1f %%, mean %s", 
-                                logged.count() * PERCENT / log.requests(),
-                                size(logged.sizeBytes().mean())),
+                Wording.of(
+                        "%.1f %%, mean %s",
+                        logged.count() * PERCENT / log.requests(),
+                        size(logged.sizeBytes().mean())),
                 isFile ? "paths with the ending of a file" : "paths of PHP or without an ending");
         return new RequestClass(
                 name,
@@ -143,9 +144,13 @@ final class VisitorFacts {
         }
         sheet.read(
                 "Request rate",
-                Wording.of("%.1f/s on average", (double) log.requests() / log.stretch().seconds()),
+                Wording.of(
+                        "%.1f/s on average",
+                        (double) log.requests() / log.stretch().seconds()),
                 "of the busy stretch, second by second");
-        String reuse = Wording.of("%.1f requests on each of %,d", (double) log.requests() / Math.max(1, connections.count()), connections.count());
+        String reuse = Wording.of(
+                "%.1f requests on each of %,d",
+                (double) log.requests() / Math.max(1, connections.count()), connections.count());
         if (connections.isLogged()) {
             sheet.read("Connections", reuse, "%k");
         } else {

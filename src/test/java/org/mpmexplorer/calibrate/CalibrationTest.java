@@ -26,14 +26,14 @@ class CalibrationTest {
     private static final String MODULES =
             " core_module (static)\n mpm_event_module (shared)\n" + " proxy_fcgi_module (shared)\n";
     private static final String STATUS = """
-            ServerMPM: event
-            Uptime: 1000
-            ReqPerSec: 10
-            BusyWorkers: 5
-            IdleWorkers: 45
-            Processes: 2
-            Scoreboard: WWWWW_____________________________________________\
-            """ + ".".repeat(90) + "\n";
+        ServerMPM: event
+        Uptime: 1000
+        ReqPerSec: 10
+        BusyWorkers: 5
+        IdleWorkers: 45
+        Processes: 2
+        Scoreboard: WWWWW_____________________________________________\
+        """ + ".".repeat(90) + "\n";
 
     @TempDir
     private Path directory;
