@@ -1,5 +1,6 @@
 package org.mpmexplorer.calibrate;
 
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,7 @@ public final class Calibration {
                 "%d busy, %d idle of %d places".formatted(sample.busy(), sample.idle(), places),
                 status.source());
         if (sample.requestsPerSecond() > 0) {
-            sheet.read("Requests since start", Wording.of("%.2f/s", sample.requestsPerSecond()), status.source());
+            sheet.read("Requests since start", String.format(Locale.ROOT, "%.2f/s", sample.requestsPerSecond()), status.source());
         }
         if (evidence.configuration().isEmpty() && places > 0) {
             takeLimits(sample, places, status.source());
@@ -243,7 +244,7 @@ public final class Calibration {
         double visits = Math.min(most, requestsPerSecond / visit.requestsPerConnection());
         sheet.estimated(
                 "Request rate",
-                Wording.of("%.2f/s at random", requestsPerSecond),
+                String.format(Locale.ROOT, "%.2f/s at random", requestsPerSecond),
                 "ReqPerSec, the average since the start");
         sheet.guessed("Requests", "those of " + usual.name(), "no log tells");
         double end = usual.durationNanos() / (double) NANOS;

@@ -1,5 +1,6 @@
 package org.mpmexplorer.calibrate;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.mpmexplorer.scenario.Distribution;
 import org.mpmexplorer.scenario.RequestClass;
@@ -58,7 +59,7 @@ final class CpuShare {
                         Fact.Certainty.ESTIMATED))
                 .orElseGet(() -> new Fact(
                         "CPU time of a page",
-                        Wording.of("%.0f %% of its time, the rest is waiting", usualShare() * 100),
+                        String.format(Locale.ROOT, "%.0f %% of its time, the rest is waiting", usualShare() * 100),
                         Sheet.USUAL,
                         Fact.Certainty.GUESSED));
     }

@@ -1,5 +1,6 @@
 package org.mpmexplorer.calibrate;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.mpmexplorer.httpd.Mpm;
@@ -69,7 +70,7 @@ final class MemoryFacts {
     }
 
     private void takeChild(double ownMebibytes, Fact.Certainty certainty) {
-        String from = Wording.of("private memory of a process, %.1f MB", ownMebibytes);
+        String from = String.format(Locale.ROOT, "private memory of a process, %.1f MB", ownMebibytes);
         if (mpm.isThreaded()) {
             double threads = sheet.settings().get(Tunable.THREADS_PER_CHILD)
                     * sheet.settings().get(Tunable.THREAD_MEMORY);
@@ -104,7 +105,7 @@ final class MemoryFacts {
             double mebibytes = own.orElse(rss.getAsDouble() * (1 - MOST_SHARED)) / MEBIBYTE;
             takeHeap(
                     mebibytes,
-                    Wording.of("private memory of a PHP process, %.1f MB", mebibytes),
+                    String.format(Locale.ROOT, "private memory of a PHP process, %.1f MB", mebibytes),
                     certainty(own),
                     Tunable.FPM_CHILD_MEMORY);
         }
@@ -140,7 +141,7 @@ final class MemoryFacts {
     }
 
     private static String megabytes(double bytes) {
-        return Wording.of("%.1f MB", bytes / MEBIBYTE);
+        return String.format(Locale.ROOT, "%.1f MB", bytes / MEBIBYTE);
     }
 
     private static double whole(double value) {

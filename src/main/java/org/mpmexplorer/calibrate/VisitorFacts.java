@@ -52,13 +52,13 @@ final class VisitorFacts {
 
     private void sayWhatWasRead() {
         String source = log.file() + ", LogFormat " + log.format().name();
-        sheet.read("Log", Wording.of("%,d lines, %s", log.lines(), log.whole().words()), source);
+        sheet.read("Log", String.format(Locale.ROOT, "%,d lines, %s", log.lines(), log.whole().words()), source);
         sheet.estimated(
                 "Busy stretch",
-                Wording.of("%s: %,d requests", log.stretch().words(), log.requests()),
+                String.format(Locale.ROOT, "%s: %,d requests", log.stretch().words(), log.requests()),
                 "its busiest; the rest of the log is not simulated");
         if (log.unusable() > 0) {
-            sheet.note(Wording.of(
+            sheet.note(String.format(Locale.ROOT, 
                     "%,d lines of %s are not of that format and were left out.", log.unusable(), log.file()));
         }
         if (log.isCutShort()) {
@@ -81,7 +81,7 @@ final class VisitorFacts {
         Distribution waiting = isSending ? new Distribution.Constant(0) : without(times, computing);
         sheet.read(
                 "Requests: " + name,
-                Wording.of(
+                String.format(Locale.ROOT, 
                         "%.1f %%, mean %s",
                         logged.count() * PERCENT / log.requests(),
                         size(logged.sizeBytes().mean())),
@@ -144,11 +144,11 @@ final class VisitorFacts {
         }
         sheet.read(
                 "Request rate",
-                Wording.of(
+                String.format(Locale.ROOT, 
                         "%.1f/s on average",
                         (double) log.requests() / log.stretch().seconds()),
                 "of the busy stretch, second by second");
-        String reuse = Wording.of(
+        String reuse = String.format(Locale.ROOT, 
                 "%.1f requests on each of %,d",
                 (double) log.requests() / Math.max(1, connections.count()), connections.count());
         if (connections.isLogged()) {
