@@ -1,8 +1,8 @@
 package org.mpmexplorer.calibrate;
 
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mpmexplorer.httpd.Letter;
@@ -143,7 +143,10 @@ public final class Calibration {
                 "%d busy, %d idle of %d places".formatted(sample.busy(), sample.idle(), places),
                 status.source());
         if (sample.requestsPerSecond() > 0) {
-            sheet.read("Requests since start", String.format(Locale.ROOT, "%.2f/s", sample.requestsPerSecond()), status.source());
+            sheet.read(
+                    "Requests since start",
+                    String.format(Locale.ROOT, "%.2f/s", sample.requestsPerSecond()),
+                    status.source());
         }
         if (evidence.configuration().isEmpty() && places > 0) {
             takeLimits(sample, places, status.source());

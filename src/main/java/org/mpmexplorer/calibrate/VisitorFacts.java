@@ -52,14 +52,21 @@ final class VisitorFacts {
 
     private void sayWhatWasRead() {
         String source = log.file() + ", LogFormat " + log.format().name();
-        sheet.read("Log", String.format(Locale.ROOT, "%,d lines, %s", log.lines(), log.whole().words()), source);
+        sheet.read(
+                "Log",
+                String.format(
+                        Locale.ROOT, "%,d lines, %s", log.lines(), log.whole().words()),
+                source);
         sheet.estimated(
                 "Busy stretch",
                 String.format(Locale.ROOT, "%s: %,d requests", log.stretch().words(), log.requests()),
                 "its busiest; the rest of the log is not simulated");
         if (log.unusable() > 0) {
-            sheet.note(String.format(Locale.ROOT, 
-                    "%,d lines of %s are not of that format and were left out.", log.unusable(), log.file()));
+            sheet.note(String.format(
+                    Locale.ROOT,
+                    "%,d lines of %s are not of that format and were left out.",
+                    log.unusable(),
+                    log.file()));
         }
         if (log.isCutShort()) {
             sheet.note(log.file() + " ends in its middle; what there is of it was read.");
@@ -81,7 +88,8 @@ final class VisitorFacts {
         Distribution waiting = isSending ? new Distribution.Constant(0) : without(times, computing);
         sheet.read(
                 "Requests: " + name,
-                String.format(Locale.ROOT, 
+                String.format(
+                        Locale.ROOT,
                         "%.1f %%, mean %s",
                         logged.count() * PERCENT / log.requests(),
                         size(logged.sizeBytes().mean())),
@@ -144,13 +152,16 @@ final class VisitorFacts {
         }
         sheet.read(
                 "Request rate",
-                String.format(Locale.ROOT, 
+                String.format(
+                        Locale.ROOT,
                         "%.1f/s on average",
                         (double) log.requests() / log.stretch().seconds()),
                 "of the busy stretch, second by second");
-        String reuse = String.format(Locale.ROOT, 
+        String reuse = String.format(
+                Locale.ROOT,
                 "%.1f requests on each of %,d",
-                (double) log.requests() / Math.max(1, connections.count()), connections.count());
+                (double) log.requests() / Math.max(1, connections.count()),
+                connections.count());
         if (connections.isLogged()) {
             sheet.read("Connections", reuse, "%k");
         } else {
