@@ -32,6 +32,11 @@ public record Evidence(
         return equals(NONE);
     }
 
+    /// This without its log: for what is to be as it is now.
+    public Evidence withoutLog() {
+        return new Evidence(configuration, Optional.empty(), status, processes, modules, host);
+    }
+
     /// This with a configuration.
     public Evidence with(ImportedServer read) {
         return new Evidence(Optional.of(read), log, status, processes, modules, host);

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -112,7 +114,7 @@ public final class StatusAddress implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw InputException.in(address, "was not heard to its end", "ask again");
         } catch (ExecutionException e) {
-            throw failed(e.getCause());
+            throw failed(Optional.ofNullable(e.getCause()).orElse(e));
         } finally {
             answer.cancel(true);
         }
@@ -196,7 +198,7 @@ public final class StatusAddress implements AutoCloseable {
                 bytes.write(part, 0, part.length);
             }
             if (bytes.size() > MOST_BYTES) {
-                subscription.cancel();
+                Objects.requireNonNull(subscription).cancel();
                 body.completeExceptionally(InputException.in(
                         address,
                         "answers with more than 1 MiB, which no status page is",

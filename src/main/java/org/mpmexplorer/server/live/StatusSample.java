@@ -49,6 +49,25 @@ public record StatusSample(
         public static final Connections NONE = new Connections(0, 0, 0, 0);
     }
 
+    /// The same with another rate, such as that of late.
+    public StatusSample withRate(double perSecond) {
+        return new StatusSample(
+                mpm,
+                version,
+                uptimeSeconds,
+                generation,
+                accesses,
+                perSecond,
+                cpuShare,
+                secondsPerRequest,
+                bytesPerRequest,
+                busy,
+                idle,
+                processes,
+                connections,
+                scoreboard);
+    }
+
     /// How many places show that letter.
     public int count(Letter letter) {
         return (int) scoreboard.stream().filter(letter::equals).count();

@@ -50,7 +50,7 @@ final class TrafficSummary {
         for (int i = 0; i < all.count; i++) {
             boolean isSlow = all.sort[i] == RequestSort.PAGE && seconds(i) >= slow;
             RequestSort sort = isSlow ? RequestSort.SLOW_PAGE : all.sort[i];
-            sizes.computeIfAbsent(sort, key -> new Spread()).add(all.bytes[i]);
+            sizes.computeIfAbsent(sort, key -> new Spread()).add((double) all.bytes[i]);
             if (all.micros[i] >= 0) {
                 times.computeIfAbsent(sort, key -> new Spread()).add(seconds(i));
             }
