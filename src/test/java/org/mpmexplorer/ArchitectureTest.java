@@ -33,9 +33,9 @@ class ArchitectureTest {
     /// Package, and the packages of ours that it may depend on. What is not listed is forbidden.
     ///
     /// Charts are a package of their own, so that JFreeChart and the AWT types it speaks stay in one place;
-    /// the words of the window are one, so that its views need not know each other. The log parser has one
-    /// for itself, too; what is read of a server becomes a scenario in `calibrate`, above the readers, because
-    /// there it is run and compared with the log.
+    /// the words of the window are one, so that its views need not know each other. The inspector knows the charts
+    /// for their colours of servers alone. The log parser has a package for itself, too; what is read of a server
+    /// becomes a scenario in `calibrate`, above the readers, because there it is run and compared with the log.
     private static final String DEPENDENCIES = """
         httpd       |
         kernel      |
@@ -59,12 +59,14 @@ class ArchitectureTest {
         ui.paint    | httpd scenario playback trace
         ui.text     |
         ui.chart    | httpd insight ui.paint ui.text
+        ui.inspect  | httpd playback trace ui.chart ui.paint ui.text
         ui.panel    | httpd scenario ui.text
         ui.timeline | httpd playback ui.text
+        ui.advice   | httpd scenario insight advice ui.text
         cli         | httpd scenario trace playback insight advice run store server server.log server.live lesson \
                       validate report sweep calibrate ui
         ui          | httpd scenario trace playback insight advice run store server server.live calibrate lesson \
-                      validate report sweep ui.paint ui.text ui.chart ui.panel ui.timeline
+                      validate report sweep ui.paint ui.text ui.chart ui.inspect ui.panel ui.timeline ui.advice
         """;
 
     /// Package of somebody else, and the packages of ours that may use it. java.base is free to all.
@@ -77,11 +79,11 @@ class ArchitectureTest {
         nl.basjes          | server.log
         java.net.http      | server.live
         org.HdrHistogram   | insight
-        javafx             | ui ui.paint ui.text ui.chart ui.panel ui.timeline
+        javafx             | ui ui.paint ui.text ui.chart ui.inspect ui.panel ui.timeline ui.advice
         org.controlsfx     | ui ui.panel
         org.jfree          | ui.chart
         atlantafx          | ui ui.panel
-        org.kordamp.ikonli | ui ui.panel ui.text ui.timeline
+        org.kordamp.ikonli | ui ui.inspect ui.panel ui.text ui.timeline
         java.awt           | ui.chart
         javax.imageio      | ui
         """;

@@ -17,14 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// How long a file, a method and a line may be; the two lists name what is allowed to be longer.
+/// How long a file, a method and a line may be; the list names the methods that may be longer.
 class SizeTest {
     private static final int FILE_LINES = 500;
     private static final int METHOD_LINES = 40;
     private static final int COLUMNS = 120;
-
-    private static final Map<String, Integer> LONGER_FILES =
-            Map.of("mpm/PreforkMpm.java", 800, "mpm/EventMpm.java", 800);
 
     /// Flat dispatch switches, as `package/Class.method`.
     private static final Set<String> LONGER_METHODS = Set.of("insight/RunState.apply", "playback/Fold.apply");
@@ -36,7 +33,7 @@ class SizeTest {
     void filesAreShortEnoughToRead() {
         assertThat(files(SOURCES, ".java"))
                 .isNotEmpty()
-                .filteredOn(file -> lines(file).size() > LONGER_FILES.getOrDefault(name(SOURCES, file), FILE_LINES))
+                .filteredOn(file -> lines(file).size() > FILE_LINES)
                 .isEmpty();
     }
 
@@ -84,10 +81,6 @@ class SizeTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String name(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     private static String name(MethodModel method) {

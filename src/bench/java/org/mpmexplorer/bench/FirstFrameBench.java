@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import java.util.spi.ToolProvider;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Claim: from exec to the first drawn pixel, the packaged program takes at most 1.5 times as long as a bare
@@ -41,23 +45,39 @@ final class FirstFrameBench implements AutoCloseable {
         }
     }
 
+    /// @param millis from exec to the first pixel
+    /// @param cpuMillis the processor time of all its threads till then
+    private record Start(double millis, double cpuMillis) {}
+
     private void run(Path program, int rounds) throws IOException, InterruptedException {
         Path bare = bareProgram(program);
-        firstFrameMillis(bare);
-        firstFrameMillis(program);
-        double[] bareMillis = new double[rounds];
-        double[] millis = new double[rounds];
-        double[] ratio = new double[rounds];
+        start(bare);
+        start(program);
+        List<Start> bares = new ArrayList<>();
+        List<Start> ours = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            bareMillis[round] = firstFrameMillis(bare);
-            millis[round] = firstFrameMillis(program);
-            ratio[round] = millis[round] / bareMillis[round];
+            bares.add(start(bare));
+            ours.add(start(program));
         }
-        Arrays.sort(ratio);
+        print("first frame", bares, ours, Start::millis);
+        print("processor time till then", bares, ours, Start::cpuMillis);
+    }
+
+    private static void print(String title, List<Start> bares, List<Start> ours, ToDoubleFunction<Start> figure) {
+        double[] ratios = IntStream.range(0, ours.size())
+                .mapToDouble(round -> figure.applyAsDouble(ours.get(round)) / figure.applyAsDouble(bares.get(round)))
+                .sorted()
+                .toArray();
         System.out.printf(
-                "first frame: bare window %.0f ms, program %.0f ms, ratio in the same round %.2f (%.2f to %.2f;"
-                        + " medians of %d)%n",
-                median(bareMillis), median(millis), median(ratio), ratio[0], ratio[rounds - 1], rounds);
+                "%s: bare window %.0f ms, program %.0f ms, ratio in the same round %.2f (%.2f to %.2f; medians of"
+                        + " %d)%n",
+                title,
+                median(bares.stream().mapToDouble(figure).toArray()),
+                median(ours.stream().mapToDouble(figure).toArray()),
+                median(ratios),
+                ratios[0],
+                ratios[ratios.length - 1],
+                ratios.length);
     }
 
     /// A copy of the program's folder with the bare window in place of the program: same runtime, same
@@ -68,7 +88,7 @@ final class FirstFrameBench implements AutoCloseable {
         Files.createSymbolicLink(bare.resolve("runtime"), program.resolve("runtime"));
         Files.copy(program.resolve("lib/java.options"), lib.resolve("java.options"));
         Path launcher = Files.createDirectory(bare.resolve("bin")).resolve("mpm-explorer");
-        Files.copy(program.resolve("bin/mpm-explorer"), launcher, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(program.resolve("bin/mpm-explorer"), launcher, StandardCopyOption.COPY_ATTRIBUTES);
         Files.writeString(
                 launcher, Files.readString(launcher).replace("org.mpmexplorer.cli.Main", BareWindow.class.getName()));
         jar(lib.resolve("mpm-explorer.jar"));
@@ -115,18 +135,20 @@ final class FirstFrameBench implements AutoCloseable {
         }
     }
 
-    private double firstFrameMillis(Path program) throws IOException, InterruptedException {
+    private Start start(Path program) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process process =
                 builder(program.resolve("bin/mpm-explorer").toString()).start();
         double millis = awaitFrame(process, start) / 1e6;
+        double cpuMillis =
+                process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
         process.destroyForcibly();
         process.waitFor();
         while (display.shows(BACKGROUND)) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
         TimeUnit.MILLISECONDS.sleep(200);
-        return millis;
+        return new Start(millis, cpuMillis);
     }
 
     private long awaitFrame(Process process, long start) throws InterruptedException {
@@ -144,8 +166,11 @@ final class FirstFrameBench implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output.txt").toFile());
         builder.environment().put("DISPLAY", DISPLAY);
-        builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
-        builder.environment().put("JAVA_TOOL_OPTIONS", "");
+        for (String kind : List.of("CONFIG", "DATA", "STATE", "CACHE")) {
+            builder.environment()
+                    .put("XDG_" + kind + "_HOME", folder.resolve("home").toString());
+        }
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().remove("WAYLAND_DISPLAY");
         return builder;
     }

@@ -44,6 +44,22 @@ public record ConfigurationBlock(List<String> commands, String httpd, String poo
         return new ConfigurationBlock(commands, httpd(advice), pool(advice));
     }
 
+    /// Everything as one text, in the order of doing it; what is not a line of a file is a comment.
+    public String text() {
+        List<String> lines = new ArrayList<>();
+        lines.add("# 1. httpd: the block of the MPM, in place of its present one (Debian: mods-available).");
+        lines.add(httpd);
+        if (!pool.isEmpty()) {
+            lines.add("; 2. PHP-FPM: these lines of the pool (Debian: /etc/php/*/fpm/pool.d/www.conf).");
+            lines.add(pool);
+        }
+        lines.add("# Then, as root:");
+        commands.stream()
+                .map(command -> command.startsWith("#") ? command : "#   " + command)
+                .forEach(lines::add);
+        return String.join("\n", lines) + "\n";
+    }
+
     private static String httpd(ServerAdvice advice) {
         Mpm mpm = advice.scenario().mpm();
         List<String> lines = new ArrayList<>();

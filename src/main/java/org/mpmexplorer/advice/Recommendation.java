@@ -1,5 +1,6 @@
 package org.mpmexplorer.advice;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mpmexplorer.scenario.Tunable;
 
@@ -23,5 +24,22 @@ public record Recommendation(Tunable tunable, double yours, double low, double h
     /// Whether the present value is within the range.
     public boolean isFine() {
         return yours >= low && yours <= high;
+    }
+
+    /// The same with another value, which belongs to the range then.
+    Recommendation moved(double other) {
+        return new Recommendation(tunable, yours, Math.min(low, other), Math.max(high, other), other, why);
+    }
+
+    /// The same for these reasons.
+    Recommendation because(List<String> reasons) {
+        return new Recommendation(tunable, yours, low, high, value, reasons);
+    }
+
+    /// The same for one more reason.
+    Recommendation and(String reason) {
+        List<String> more = new ArrayList<>(why);
+        more.add(reason);
+        return because(more);
     }
 }

@@ -1,20 +1,15 @@
 package org.mpmexplorer.advice;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.TreeSet;
-import org.mpmexplorer.insight.RunFigures;
-import org.mpmexplorer.scenario.RunRecipe;
 import org.mpmexplorer.scenario.Scenario;
 import org.mpmexplorer.scenario.Tunable;
 
 /// Tries values of one directive and finds the range in which the server does as well as it can.
 final class Search {
-    /// Candidates within two failed requests in a hundred of the best are as good as it.
-    private static final double AS_GOOD = 0.02;
-    private static final long[] SEEDS = {1, 2};
-    private static final double CROWD = 2;
+    private static final int EXTENSIONS = 4;
+    private static final double FINE_ENOUGH = 0.15;
 
     private final Laboratory laboratory;
 
@@ -27,92 +22,95 @@ final class Search {
         Scenario apply(Scenario base, double value);
     }
 
-    /// The range for a directive; the present value is tried too.
+    /// What is searched for.
     ///
+    /// @param ladder values to try beside the present one
     /// @param most no candidate above it is advised, whatever its runs say
-    Recommendation range(Scenario base, Tunable tunable, double[] candidates, double most, Change change)
-            throws InterruptedException {
-        double yours = base.settings().get(tunable);
+    /// @param step candidates between the rungs are multiples of it; 0 for none
+    record Question(Scenario base, Tunable tunable, List<Double> ladder, double most, double step, Change change) {
+        Question {
+            ladder = List.copyOf(ladder);
+        }
+
+        double yours() {
+            return base.settings().get(tunable);
+        }
+
+        /// The present value is tried as it is, with everything that belongs to it.
+        Scenario candidate(double value) {
+            return value == yours() ? base : change.apply(base, value);
+        }
+    }
+
+    /// The range for a directive; the present value is tried too.
+    Recommendation range(Question question) throws InterruptedException {
+        Race race = new Race(laboratory, question::candidate, question.most());
         TreeSet<Double> values = new TreeSet<>();
-        Arrays.stream(candidates).filter(value -> value <= most).forEach(values::add);
-        values.add(Math.min(yours, most));
-        List<Trial> trials = trials(base, List.copyOf(values), change);
-        double[] losses =
-                trials.stream().mapToDouble(trial -> trial.loss(trials)).toArray();
-        int best = 0;
-        for (int i = 1; i < losses.length; i++) {
-            best = losses[i] < losses[best] ? i : best;
+        question.ladder().stream().filter(value -> value <= question.most()).forEach(values::add);
+        values.add(question.yours());
+        values.add(Math.min(question.yours(), question.most()));
+        Race.Verdict verdict = race.judge(values);
+        if (question.step() > 0) {
+            verdict = refined(race, extended(race, verdict, question), question);
         }
-        int low = best;
-        int high = best;
-        while (low > 0 && losses[low - 1] <= losses[best] + AS_GOOD) {
-            low--;
-        }
-        while (high < losses.length - 1 && losses[high + 1] <= losses[best] + AS_GOOD) {
-            high++;
-        }
-        // A step above the smallest good value leaves room for what the runs did not show.
-        int advised = Math.min(low + 1, high);
-        List<String> why = evidence(tunable, trials, new int[] {low, advised, high});
-        return new Recommendation(
-                tunable,
-                yours,
-                trials.get(low).value(),
-                trials.get(high).value(),
-                trials.get(advised).value(),
-                why);
+        return new Evidence(race, verdict, question).recommendation();
     }
 
-    private List<Trial> trials(Scenario base, List<Double> values, Change change) throws InterruptedException {
-        List<RunRecipe> recipes = new ArrayList<>();
-        for (double value : values) {
-            Scenario calm = change.apply(base, value);
-            Scenario crowd = crowd(calm);
-            for (long seed : SEEDS) {
-                recipes.add(RunRecipe.of(calm, seed));
-                recipes.add(RunRecipe.of(crowd, seed));
+    /// Larger candidates as long as the largest is better than the next.
+    private static Race.Verdict extended(Race race, Race.Verdict first, Question question) throws InterruptedException {
+        Race.Verdict verdict = first;
+        for (int i = 0; i < EXTENSIONS; i++) {
+            int last = verdict.last();
+            double largest = verdict.trials().get(last).value();
+            boolean isDone = last == 0 || !verdict.isGood(last) || verdict.isGood(last - 1);
+            double next = Math.min(question.most(), 2 * largest);
+            if (isDone || next <= largest) {
+                return verdict;
+            }
+            verdict = race.judge(List.of(next));
+        }
+        return verdict;
+    }
+
+    /// Halves the gaps at the ends of the range.
+    private static Race.Verdict refined(Race race, Race.Verdict coarse, Question question) throws InterruptedException {
+        Race.Verdict verdict = coarse;
+        for (int round = 0; round < 2; round++) {
+            TreeSet<Double> middles = new TreeSet<>();
+            Span span = Span.of(verdict);
+            between(verdict, span.low() - 1, question.step()).ifPresent(value -> middles.add((double) value));
+            if (round == 0) {
+                between(verdict, span.high(), question.step()).ifPresent(value -> middles.add((double) value));
+            }
+            if (!middles.isEmpty()) {
+                verdict = race.judge(middles);
             }
         }
-        List<RunFigures> figures = laboratory.run(recipes);
-        List<Trial> trials = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            List<RunFigures> calm = new ArrayList<>();
-            List<RunFigures> crowd = new ArrayList<>();
-            for (int run = 0; run < SEEDS.length; run++) {
-                int at = 2 * (i * SEEDS.length + run);
-                calm.add(figures.get(at));
-                crowd.add(figures.get(at + 1));
+        return verdict;
+    }
+
+    private static OptionalInt between(Race.Verdict verdict, int lower, double step) {
+        if (lower < 0 || lower >= verdict.last()) {
+            return OptionalInt.empty();
+        }
+        double from = verdict.trials().get(lower).value();
+        double to = verdict.trials().get(lower + 1).value();
+        double middle = Math.floor((from + to) / 2 / step) * step;
+        return to - from <= FINE_ENOUGH * to || middle <= from ? OptionalInt.empty() : OptionalInt.of((int) middle);
+    }
+
+    /// The stretch of good candidates around the best, as places.
+    record Span(int low, int high) {
+        static Span of(Race.Verdict verdict) {
+            int low = verdict.best();
+            int high = verdict.best();
+            while (low > 0 && verdict.isGood(low - 1)) {
+                low--;
             }
-            trials.add(new Trial(values.get(i), calm, crowd));
+            while (high < verdict.last() && verdict.isGood(high + 1)) {
+                high++;
+            }
+            return new Span(low, high);
         }
-        return trials;
-    }
-
-    /// Twice the visitors, and a database that takes twice as long.
-    static Scenario crowd(Scenario calm) {
-        return scaled(scaled(calm, Tunable.VISITORS), Tunable.BACKEND_FACTOR);
-    }
-
-    private static Scenario scaled(Scenario scenario, Tunable tunable) {
-        return scenario.with(tunable, tunable.nearestLegal(scenario.settings().get(tunable) * CROWD));
-    }
-
-    private static List<String> evidence(Tunable tunable, List<Trial> trials, int[] marks) {
-        List<String> why = new ArrayList<>();
-        why.add(sentence(tunable, "With", trials.get(marks[1])));
-        if (marks[0] > 0) {
-            why.add(sentence(tunable, "Fewer is worse: with", trials.get(marks[0] - 1)));
-        }
-        if (marks[2] < trials.size() - 1) {
-            why.add(sentence(tunable, "More is worse: with", trials.get(marks[2] + 1)));
-        }
-        if (marks[0] == 0 && marks[2] == trials.size() - 1) {
-            why.add("Every value that was tried did as well for these visitors.");
-        }
-        return why;
-    }
-
-    private static String sentence(Tunable tunable, String start, Trial trial) {
-        return "%s %s: %s.".formatted(start, tunable.format(trial.value()), trial.text());
     }
 }

@@ -12,7 +12,7 @@ import org.mpmexplorer.scenario.Tunable;
 /// Known mistakes in present settings, and what no file and no run can know.
 final class Warnings {
     private static final int COPIED_FROM_PREFORK = 100;
-    private static final int RECYCLES_TOO_OFTEN = 500;
+    static final int RECYCLES_TOO_OFTEN = 500;
 
     private final Settings settings;
     private final Scenario yours;
@@ -23,7 +23,7 @@ final class Warnings {
         this.settings = yours.settings();
     }
 
-    static List<String> about(Scenario yours, ServerAdvice advice) {
+    static List<String> about(Scenario yours, List<Recommendation> advice) {
         Warnings warnings = new Warnings(yours);
         warnings.start();
         warnings.limits();
@@ -31,9 +31,9 @@ final class Warnings {
         warnings.pool();
         warnings.recycling();
         warnings.attack();
-        if (advice.of(Tunable.MAX_REQUEST_WORKERS)
-                .filter(limit -> limit.yours() > limit.high())
-                .isPresent()) {
+        boolean isTooLarge = advice.stream()
+                .anyMatch(limit -> limit.tunable() == Tunable.MAX_REQUEST_WORKERS && limit.yours() > limit.high());
+        if (isTooLarge) {
             warnings.texts.add("MaxRequestWorkers is too large: a bigger limit only lengthens the queue inside.");
         }
         return warnings.texts;

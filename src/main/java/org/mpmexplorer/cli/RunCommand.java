@@ -1,9 +1,7 @@
 package org.mpmexplorer.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mpmexplorer.httpd.LogLevel;
@@ -13,8 +11,6 @@ import org.mpmexplorer.report.ReportFormat;
 import org.mpmexplorer.report.ServerReport;
 import org.mpmexplorer.scenario.RunRecipe;
 import org.mpmexplorer.scenario.Study;
-import org.mpmexplorer.store.Preset;
-import org.mpmexplorer.store.Presets;
 import org.mpmexplorer.store.RecipeFile;
 import org.mpmexplorer.store.SavedRun;
 import org.mpmexplorer.store.UnusableFileException;
@@ -82,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
         if (recipeFile != null) {
             study.requireWritable(recipeFile);
         }
-        ServerOptions.Chosen chosen = chosen();
+        ServerOptions.Chosen chosen = servers.choose(study);
         List<RunRecipe> recipes = chosen.study().lanes().stream()
                 .map(lane -> RunRecipe.of(lane, seed))
                 .toList();
@@ -102,19 +98,6 @@ final class RunCommand implements Callable<Integer> {
                 .map(report -> new Description.Server(report.name(), report.recipe(), report.series()))
                 .toList();
         return String.join("\n", Description.of(servers, second)) + "\n";
-    }
-
-    private ServerOptions.Chosen chosen() throws UnusableFileException {
-        Optional<Study> named = study.named();
-        if (named.isPresent() || !servers.hasConfigurations()) {
-            return servers.choose(study.required());
-        }
-        Preset start = Presets.all().getFirst();
-        ServerOptions.Chosen chosen = servers.choose(start.study());
-        List<String> notes = new ArrayList<>(chosen.notes());
-        notes.add("Machine and visitors are those of the preset " + start.id() + ", since no scenario was named.");
-        Study ofFiles = new Study("Your server", "", "", chosen.study().lanes());
-        return new ServerOptions.Chosen(ofFiles, notes, chosen.modules());
     }
 
     private SavedRun saved(Study study, List<ServerReport> reports) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,8 +17,11 @@ import org.mpmexplorer.scenario.Tunable;
 import org.mpmexplorer.server.ConfigurationImport;
 import org.mpmexplorer.server.ImportedServer;
 import org.mpmexplorer.server.ReadOptions;
+import org.mpmexplorer.store.Preset;
+import org.mpmexplorer.store.Presets;
 import org.mpmexplorer.store.SettingWords;
 import org.mpmexplorer.store.Suggestion;
+import org.mpmexplorer.store.UnusableFileException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -60,12 +64,21 @@ final class ServerOptions {
     /// @param modules identifiers of what the configurations load
     record Chosen(Study study, List<String> notes, Set<String> modules) {}
 
-    boolean hasConfigurations() {
-        return !configurations.isEmpty();
+    /// The study that was named with the servers that were asked for. Where only configurations were named, the
+    /// first preset lends machine and visitors, and a note says so.
+    Chosen choose(StudyOptions studies) throws UnusableFileException {
+        Optional<Study> named = studies.named();
+        if (named.isPresent() || configurations.isEmpty()) {
+            return choose(named.isPresent() ? named.get() : studies.required());
+        }
+        Preset start = Presets.all().getFirst();
+        Chosen chosen = choose(start.study());
+        List<String> notes = new ArrayList<>(chosen.notes());
+        notes.add("Machine and visitors are those of the preset " + start.id() + ", since no scenario was named.");
+        return new Chosen(new Study("Your server", "", "", chosen.study().lanes()), notes, chosen.modules());
     }
 
-    /// The study with the servers that were asked for.
-    Chosen choose(Study study) {
+    private Chosen choose(Study study) {
         List<String> notes = new ArrayList<>();
         List<Scenario> lanes = new ArrayList<>();
         modules.clear();

@@ -104,7 +104,7 @@ final class SweepCommand implements Callable<Integer> {
         Shard shard = shard();
         SweepFormat written = written();
         out.requireWritable(study);
-        ServerOptions.Chosen chosen = servers.choose(study.required());
+        ServerOptions.Chosen chosen = servers.choose(study);
         SweepPlan plan = new SweepPlan(chosen.study(), axes(), seed, replications(), halfWidthShare());
         List<PointResult> points;
         Cancel cancel = Cancel.onControlC();

@@ -61,6 +61,8 @@ final class Connections {
     static final int HALF_OPEN = 1 << 13;
     /// The SYN was answered with a cookie: the visitor's bare ACK completes the handshake.
     static final int COOKIE = 1 << 14;
+    /// The visitor takes so little that the reply is given up after `Timeout`.
+    static final int STALLED = 1 << 15;
 
     private final Timers timers;
 

@@ -1,8 +1,6 @@
 package org.mpmexplorer.mpm;
 
 import java.util.Arrays;
-import org.mpmexplorer.httpd.LogMessage;
-import org.mpmexplorer.kernel.IntBag;
 import org.mpmexplorer.kernel.IntFifo;
 import org.mpmexplorer.trace.ChildState;
 import org.mpmexplorer.trace.ParkPlace;
@@ -11,30 +9,26 @@ import org.mpmexplorer.trace.ParkPlace;
 /// or for the visitor's FIN) is parked with the child's listener and holds no thread (event.c;
 /// httpd-semantics 3.4, 5.2).
 ///
-/// A parked connection's place is the first place of its child. Connections kept alive, and those to be
-/// closed by the next worker, are linked lists through [Connections#next].
+/// A parked connection's place is the first place of its child. Who listens is in [EventAcceptors], what is
+/// kept alive or to be closed in [ParkedLists].
 final class EventMpm extends ThreadedMpm {
     private static final long MAX_SECS_TO_LINGER_NANOS = 30_000_000_000L;
     private static final long TIMEOUT_FUDGE_NANOS = 100_000_000L;
     private static final int PARKED = 1;
 
-    private IntBag accepting = new IntBag(1);
-    private long contests;
-    private int lastAcceptor;
-    private long lastAcceptNanos = -1;
-
-    /// Whether a child listened when it died, as the parent believes until it reaps it.
-    private boolean[] listened = new boolean[0];
-
+    private final EventAcceptors acceptors;
+    private final ParkedLists parked;
+    private final EventMaintenance maintenance;
     private int[] held = new int[0];
     private int[] ended = new int[0];
     private int[] lingering = new int[0];
-    private int[] keepAliveHead = new int[0];
-    private int[] deferredHead = new int[0];
     private IntFifo[] blocked = new IntFifo[0];
 
     EventMpm(Server server) {
         super(server);
+        acceptors = new EventAcceptors(server);
+        parked = new ParkedLists(all);
+        maintenance = new EventMaintenance(this, acceptors);
         timers.slack(Timers.KEEP_ALIVE, TIMEOUT_FUDGE_NANOS);
     }
 
@@ -42,15 +36,11 @@ final class EventMpm extends ThreadedMpm {
     void open() {
         int children = server.knobs.serverLimit;
         server.board = new Scoreboard(children, server.knobs.threadLimit);
-        accepting = new IntBag(children);
-        listened = new boolean[children];
+        acceptors.open(children);
+        parked.open(children);
         held = new int[children];
         ended = new int[children];
         lingering = new int[children];
-        keepAliveHead = new int[children];
-        deferredHead = new int[children];
-        Arrays.fill(keepAliveHead, Connections.NONE);
-        Arrays.fill(deferredHead, Connections.NONE);
         blocked = new IntFifo[children];
         Arrays.setAll(blocked, child -> new IntFifo(4));
     }
@@ -74,21 +64,20 @@ final class EventMpm extends ThreadedMpm {
 
     @Override
     void enlist(int child) {
-        accepting.add(child);
+        acceptors.add(child);
         acceptWaiting();
     }
 
     @Override
     void withdraw(int child) {
-        listened[child] = server.board.life[child] == Scoreboard.BORN || accepting.contains(child);
-        accepting.remove(child);
+        acceptors.withdraw(child);
     }
 
     /// A connection in the queue wakes every listener that listens. One that must not take it switches off
     /// listening instead (listener loop, 4b).
     private void acceptWaiting() {
-        while (accepting.size() > 0 && !server.listen.isEmpty()) {
-            int child = winner();
+        while (!acceptors.isEmpty() && !server.listen.isEmpty()) {
+            int child = acceptors.winner();
             if (isAboveLimit(child, 0)) {
                 stopListening(child);
             } else {
@@ -97,20 +86,8 @@ final class EventMpm extends ThreadedMpm {
         }
     }
 
-    /// A listener that has accepted at this very instant is awake and takes what else is there before the
-    /// others are; else chance decides which comes first.
-    private int winner() {
-        int contest = accepting.size();
-        if (contest == 1) {
-            return accepting.get(0);
-        }
-        return lastAcceptNanos == sim.nowNanos && accepting.contains(lastAcceptor)
-                ? lastAcceptor
-                : accepting.get(sim.draws.below(Stream.ACCEPTOR, contests++, contest));
-    }
-
     private void stopListening(int child) {
-        accepting.remove(child);
+        acceptors.remove(child);
         sim.record(Rec.CHILD_STATE, server.board.firstPlace(child), 0, ChildState.NOT_ACCEPTING.ordinal());
         if (server.board.idle[child] == 0) {
             shutAllKeptAlive(child);
@@ -118,8 +95,7 @@ final class EventMpm extends ThreadedMpm {
     }
 
     private void acceptBy(int child) {
-        lastAcceptor = child;
-        lastAcceptNanos = sim.nowNanos;
+        acceptors.accepted(child);
         held[child]++;
         server.board.accepts[child]++;
         accept(server.listen.poll(), server.board.takeIdle(child));
@@ -141,9 +117,9 @@ final class EventMpm extends ThreadedMpm {
 
     /// should_enable_listensocks(), asked whenever a worker becomes idle or a connection ends.
     private void listenAgain(int child) {
-        boolean able = server.board.life[child] == Scoreboard.LIVE && !accepting.contains(child);
+        boolean able = server.board.life[child] == Scoreboard.LIVE && !acceptors.contains(child);
         if (able && blocked[child].isEmpty() && !isAboveLimit(child, 1)) {
-            accepting.add(child);
+            acceptors.add(child);
             sim.record(Rec.CHILD_STATE, server.board.firstPlace(child), 0, ChildState.ACCEPTING.ordinal());
             acceptWaiting();
         }
@@ -165,7 +141,7 @@ final class EventMpm extends ThreadedMpm {
             return;
         }
         park(c, Connections.PARKED_KEEPALIVE, ParkPlace.KEEPALIVE);
-        keepAliveHead[child] = push(keepAliveHead[child], c);
+        parked.keep(child, c);
         timers.start(Timers.KEEP_ALIVE, c, server.knobs.keepAliveNanos);
         placeFree(place);
         if (all.has(c, Connections.DATA) && all.server[c] == Connections.PARKED_KEEPALIVE) {
@@ -203,11 +179,21 @@ final class EventMpm extends ThreadedMpm {
 
     /// The visitor can take the rest of a parked reply.
     void writable(int c) {
-        if (all.server[c] == Connections.PARKED_WRITE) {
-            listenerEvent(c);
-        } else {
+        if (all.server[c] != Connections.PARKED_WRITE) {
             server.visitors.maybeEnd(c);
+        } else if (all.has(c, Connections.STALLED)) {
+            giveUpParked(c);
+        } else {
+            listenerEvent(c);
         }
+    }
+
+    /// The visitor has taken nothing of a parked reply for `Timeout`.
+    private void giveUpParked(int c) {
+        int child = childOf(c);
+        held[child]--;
+        cut(c, all.place[c], PARKED);
+        settle(child);
     }
 
     private void listenerEvent(int c) {
@@ -232,7 +218,7 @@ final class EventMpm extends ThreadedMpm {
             case Connections.PARKED_KEEPALIVE -> {
                 if (worker) {
                     timers.stop(Timers.KEEP_ALIVE, c);
-                    keepAliveHead[child] = unlink(keepAliveHead[child], c);
+                    parked.unkeep(child, c);
                     unpark(c, child);
                     read(c);
                 } else {
@@ -323,8 +309,8 @@ final class EventMpm extends ThreadedMpm {
 
     /// Nobody could serve the listener's event: every kept-alive connection of the process is shut (5.2).
     private void shutAllKeptAlive(int child) {
-        while (keepAliveHead[child] != Connections.NONE) {
-            shut(child, keepAliveHead[child]);
+        for (int c = parked.lastKept(child); c != Connections.NONE; c = parked.lastKept(child)) {
+            shut(child, c);
         }
         if (server.board.idle[child] > 0) {
             closeDeferred(child);
@@ -334,17 +320,15 @@ final class EventMpm extends ThreadedMpm {
     /// Puts a kept-alive connection on the chain of those any worker closes; it lingers from now on.
     private void shut(int child, int c) {
         timers.stop(Timers.KEEP_ALIVE, c);
-        keepAliveHead[child] = unlink(keepAliveHead[child], c);
-        deferredHead[child] = push(deferredHead[child], c);
+        parked.unkeep(child, c);
+        parked.defer(child, c);
         all.server[c] = Connections.DEFERRED_CLOSE;
         lingering[child]++;
         sim.record(Rec.MOVE, server.board.firstPlace(child), c, ParkPlace.DEFERRED_CLOSE.ordinal());
     }
 
     private void closeDeferred(int child) {
-        while (deferredHead[child] != Connections.NONE) {
-            int c = deferredHead[child];
-            deferredHead[child] = unlink(c, c);
+        for (int c = parked.takeDeferred(child); c != Connections.NONE; c = parked.takeDeferred(child)) {
             all.server[c] = Connections.PARKED_LINGER;
             if (all.has(c, Connections.FIN)) {
                 closeParked(c);
@@ -409,14 +393,14 @@ final class EventMpm extends ThreadedMpm {
     @Override
     void sent(int c) {
         long rest = restNanos(c);
-        if (all.server[c] != Connections.SENDING || rest == 0 || all.has(c, Connections.AT_REST)) {
+        if (rest == 0 || all.has(c, Connections.AT_REST | Connections.STALLED)) {
             super.sent(c);
             return;
         }
         all.set(c, Connections.AT_REST);
         int place = all.place[c];
         park(c, Connections.PARKED_WRITE, ParkPlace.WRITE_COMPLETION);
-        server.later(rest, Event.WRITABLE, c);
+        server.later(sendingNanos(c, rest), Event.WRITABLE, c);
         placeFree(place);
     }
 
@@ -472,8 +456,7 @@ final class EventMpm extends ThreadedMpm {
     @Override
     void cutParked(int child) {
         int first = server.board.firstPlace(child);
-        keepAliveHead[child] = Connections.NONE;
-        deferredHead[child] = Connections.NONE;
+        parked.clear(child);
         blocked[child].clear();
         for (int c = 0; c < all.capacity(); c++) {
             if (all.server[c] >= Connections.PARKED_KEEPALIVE && all.place[c] == first) {
@@ -485,117 +468,19 @@ final class EventMpm extends ThreadedMpm {
         lingering[child] = 0;
     }
 
-    // ---- maintenance (3.4)
-
     @Override
     void maintain() {
-        Scoreboard board = server.board;
-        int idleNow = 0;
-        int active = board.total;
-        for (int child = 0; child < board.children; child++) {
-            byte life = board.life[child];
-            boolean counts = switch (life) {
-                case Scoreboard.BORN -> true;
-                case Scoreboard.GONE -> listened[child];
-                default -> accepting.contains(child);
-            };
-            idleNow += counts ? idleThreads(child) : 0;
-            boolean quiescing = life == Scoreboard.DYING || (life == Scoreboard.GONE && board.cause[child] == 0);
-            active -= quiescing ? 1 : 0;
-        }
-        if (idleNow > server.knobs.maxSpare) {
-            boolean slack = server.knobs.serverLimit - board.total > server.knobs.daemonsLimit;
-            if (active == board.total || slack) {
-                killOne();
-            }
-            server.parent.rate = 1;
-        } else if (idleNow < server.knobs.minSpare) {
-            spawn(idleNow, active);
-        } else {
-            server.parent.rate = 1;
-        }
-    }
-
-    private void spawn(int idleNow, int active) {
-        Parent parent = server.parent;
-        if (server.board.activeThreads() >= server.knobs.maxRequestWorkers) {
-            complain(idleNow);
-            parent.rate = 1;
-            return;
-        }
-        int free = Math.min(parent.rate, server.board.children - server.board.total);
-        if (free == 0) {
-            sim.log(LogMessage.EVENT_SCOREBOARD_FULL);
-            parent.rate = 1;
-            return;
-        }
-        int count = free;
-        if (count + active > server.knobs.daemonsLimit) {
-            count = Math.max(0, server.knobs.daemonsLimit - active);
-        }
-        if (count == 0) {
-            parent.holdOff();
-        } else if (parent.rate >= 8) {
-            sayBusy(count, idleNow);
-            sim.number(active);
-            sim.number(server.board.total);
-        }
-        int child = -1;
-        for (int i = 0; i < count; i++) {
-            child = freeChild(child + 1);
-            parent.plan(child);
-        }
-        parent.spawned();
-    }
-
-    private void complain(int idleNow) {
-        Parent parent = server.parent;
-        if (idleNow == 0 && !parent.reachedReported) {
-            sim.log(words.reachedMax());
-            parent.reachedReported = true;
-        } else if (idleNow > 0 && !parent.nearReported) {
-            sim.log(LogMessage.EVENT_NEAR_MAX_REQUEST_WORKERS);
-            parent.nearReported = true;
-        }
-    }
-
-    // ---- linked lists
-
-    private int push(int head, int c) {
-        all.next[c] = head;
-        all.previous[c] = Connections.NONE;
-        if (head != Connections.NONE) {
-            all.previous[head] = c;
-        }
-        return c;
-    }
-
-    /// Takes the connection out of the list and returns the list's new head.
-    private int unlink(int head, int c) {
-        int next = all.next[c];
-        int previous = all.previous[c];
-        if (next != Connections.NONE) {
-            all.previous[next] = previous;
-        }
-        if (previous != Connections.NONE) {
-            all.next[previous] = next;
-        }
-        return head == c ? next : head;
+        maintenance.tick();
     }
 
     @Override
     void copyFrom(Mpm other) {
         EventMpm that = (EventMpm) other;
-        accepting = that.accepting.copy();
-        contests = that.contests;
-        lastAcceptor = that.lastAcceptor;
-        lastAcceptNanos = that.lastAcceptNanos;
-        listened = that.listened.clone();
+        acceptors.copyFrom(that.acceptors);
+        parked.copyFrom(that.parked);
         held = that.held.clone();
         ended = that.ended.clone();
         lingering = that.lingering.clone();
-        keepAliveHead = that.keepAliveHead.clone();
-        deferredHead = that.deferredHead.clone();
         blocked = new IntFifo[that.blocked.length];
         for (int child = 0; child < blocked.length; child++) {
             blocked[child] = that.blocked[child].copy();

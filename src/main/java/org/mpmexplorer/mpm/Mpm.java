@@ -18,6 +18,7 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
     static final long FLUSH_MAX_BYTES = 65_535;
 
     private static final int AT_PLACE = 0;
+    private static final double FREE_PART = 3;
     private static final int NO_PLACE = 2;
     private static final long FIRST_HEADER_BYTES = 80;
     private static final long DRIP_BYTES = 8;
@@ -173,7 +174,7 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
             return;
         }
         all.server[c] = Connections.SENDING;
-        all.unset(c, Connections.AT_REST | Connections.REPLIED);
+        all.unset(c, Connections.AT_REST | Connections.REPLIED | Connections.STALLED);
         if (!persists(c)) {
             all.set(c, Connections.CLOSE);
         }
@@ -188,7 +189,7 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
         long blocked = (long) (blockedBytes(c, size) * nanosPerByte);
         if (blocked > 0) {
             goesOn(Rec.SEND, c);
-            server.later(blocked, Event.SENT, c);
+            server.later(sendingNanos(c, blocked), Event.SENT, c);
         } else {
             sent(c);
         }
@@ -219,6 +220,19 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
         return persistent;
     }
 
+    /// For how long the server waits for a visitor who needs that long to take what is to be sent. The kernel
+    /// wakes a writer when a third of its buffer is free; where that takes longer than `Timeout`, as for a
+    /// visitor who has stopped to read, the server gives up then (5.5).
+    final long sendingNanos(int c, long takesNanos) {
+        long timeout = server.knobs.timeoutNanos;
+        double roomNanos = server.knobs.sendBufferBytes / FREE_PART * server.population.nanosPerByte[all.load[c]];
+        if (takesNanos <= timeout || roomNanos <= timeout) {
+            return takesNanos;
+        }
+        all.set(c, Connections.STALLED);
+        return timeout;
+    }
+
     /// What of a reply blocks a synchronous worker: all that does not fit the kernel's buffer (5.5).
     final long beyondBuffer(long size) {
         return Math.max(0, size - server.knobs.sendBufferBytes);
@@ -235,6 +249,10 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
             server.visitors.maybeEnd(c);
             return;
         }
+        if (all.has(c, Connections.STALLED)) {
+            giveUp(c);
+            return;
+        }
         all.set(c, Connections.REPLIED);
         if (all.has(c, Connections.CLOSE) || all.has(c, Connections.FIN)) {
             linger(c, false);
@@ -244,6 +262,15 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
     }
 
     // ---- close
+
+    /// The visitor takes nothing any more: the connection counts as aborted and is not lingered for.
+    private void giveUp(int c) {
+        int place = all.place[c];
+        server.board.connection[place] = Connections.NONE;
+        connectionEnds(place);
+        cut(c, place, AT_PLACE);
+        placeFree(place);
+    }
 
     /// Closes the server's side; `announced` where the visitor learns it from the FIN alone.
     void linger(int c, boolean announced) {

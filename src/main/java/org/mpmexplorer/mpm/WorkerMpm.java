@@ -3,6 +3,7 @@ package org.mpmexplorer.mpm;
 import java.util.Arrays;
 import org.mpmexplorer.httpd.LogMessage;
 import org.mpmexplorer.kernel.IntFifo;
+import org.mpmexplorer.trace.ExitCause;
 
 /// worker: a listener thread in each child reserves an idle thread before it accepts; the thread then owns
 /// the connection to its end (worker.c; httpd-semantics 3.3, 5.1).
@@ -261,7 +262,7 @@ final class WorkerMpm extends ThreadedMpm {
         for (int slot = 0; slot < limit() && planned < server.parent.rate; slot++) {
             int child = holder[slot];
             boolean free = child == Scoreboard.NONE;
-            boolean quiescing = !free && server.board.life[child] == Scoreboard.DYING;
+            boolean quiescing = !free && isQuiescing(child);
             int busy = quiescing ? busyThreads(child) : 0;
             boolean candidate = empty
                     ? free || (quiescing && busy == 0)
@@ -273,6 +274,13 @@ final class WorkerMpm extends ThreadedMpm {
             }
         }
         return planned;
+    }
+
+    /// A child that has ended by itself says so until the parent has reaped it; one that was killed never did.
+    private boolean isQuiescing(int child) {
+        byte life = server.board.life[child];
+        return life == Scoreboard.DYING
+                || (life == Scoreboard.GONE && server.board.cause[child] == ExitCause.EXITED.ordinal());
     }
 
     private void complain(int idleNow) {

@@ -34,7 +34,9 @@ public final class AdviceJson {
     }
 
     private static void write(ServerAdvice server, ObjectNode node) {
-        node.put("mpm", server.scenario().mpm().id());
+        node.put("name", server.yours().name())
+                .put("mpm", server.scenario().mpm().id());
+        node.put("isYours", server.lane().isPresent());
         figures(server.before(), node.putObject("before"));
         figures(server.after(), node.putObject("after"));
         ArrayNode settings = node.putArray("settings");

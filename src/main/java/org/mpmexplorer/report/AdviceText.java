@@ -31,13 +31,14 @@ public final class AdviceText {
             server(server);
         }
         list("What this does not know", advice.unknown());
-        block(ConfigurationBlock.of(advice.of(advice.mpm())));
+        block(ConfigurationBlock.of(advice.bestServer()));
         return text.toString();
     }
 
     private void server(ServerAdvice server) {
         line("");
-        line(server.scenario().mpm().id());
+        String mpm = server.scenario().mpm().id();
+        line(server.lane().isPresent() ? server.yours().name() + " (" + mpm + ")" : mpm + ", if you change to it");
         for (Recommendation recommendation : server.recommendations()) {
             Tunable tunable = recommendation.tunable();
             line("  %-26s yours %-10s advice %s, %s to %s%s"

@@ -2,6 +2,7 @@ package org.mpmexplorer.ui;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.mpmexplorer.store.SafeFile;
 import org.mpmexplorer.ui.text.Messages;
 
 /// Opens and saves files: asks which, reads and writes them on a virtual thread, and says in one sentence what
@@ -60,6 +62,26 @@ final class Documents {
         FileChooser chooser = scenarioChooser("scenario.chooser.save");
         chooser.setInitialFileName("scenario.json");
         Optional.ofNullable(chooser.showSaveDialog(window())).map(File::toPath).ifPresent(file -> save(file, version));
+    }
+
+    /// Asks for a file and writes a text to it.
+    ///
+    /// @param name what the file may be called
+    void chooseAndSaveText(String name, String text) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text("advice.chooser"));
+        chooser.setInitialFileName(name);
+        Optional.ofNullable(chooser.showSaveDialog(window())).map(File::toPath).ifPresent(file -> saveText(file, text));
+    }
+
+    /// Writes a text to that file.
+    void saveText(Path file, String text) {
+        inBackground(
+                () -> {
+                    SafeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+                    return file;
+                },
+                saved -> tell.accept(Messages.text("advice.saved", saved)));
     }
 
     /// Reads that file or folder, whatever it is of what the program reads.

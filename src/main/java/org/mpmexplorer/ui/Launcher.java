@@ -11,15 +11,23 @@ import org.mpmexplorer.store.Presets;
 public final class Launcher {
     private static final String PLATFORM = "glass.platform";
 
+    private static final String WITHOUT = "`mpm-explorer run` and `mpm-explorer render` work without one.";
+
     private Launcher() {}
 
     /// Shows the window and returns when it was closed.
     ///
     /// @param files at most one file or folder to open
+    /// @throws IllegalArgumentException with one sentence if the display cannot be reached
     public static void launch(String... files) {
         System.setProperty("java.awt.headless", "true");
         Thread.ofPlatform().daemon().name("early").start(Launcher::prepare);
-        Application.launch(MpmExplorerApp.class, files);
+        try {
+            Application.launch(MpmExplorerApp.class, files);
+        } catch (UnsupportedOperationException e) {
+            throw new IllegalArgumentException(
+                    "The display %s cannot be opened; %s".formatted(System.getenv("DISPLAY"), WITHOUT), e);
+        }
     }
 
     /// What the first frame needs and can be had while JavaFX starts; whoever needs it sooner waits.
@@ -38,8 +46,7 @@ public final class Launcher {
                 system.toLowerCase(Locale.ROOT).contains("linux") && !platform.equalsIgnoreCase("Headless");
         boolean hasDisplay = !environment.getOrDefault("DISPLAY", "").isBlank();
         return needsDisplay && !hasDisplay
-                ? Optional.of("There is no display for the window (DISPLAY is not set); "
-                        + "`mpm-explorer run` works without one.")
+                ? Optional.of("There is no display for the window (DISPLAY is not set); " + WITHOUT)
                 : Optional.empty();
     }
 }

@@ -9,7 +9,9 @@ import java.util.function.ToDoubleFunction;
 
 /// Judges the simulated runs of one experiment, measure by measure, against what real servers did.
 ///
-/// A number is inside where the interval of the seeded runs meets the span of the real runs, widened on
+/// The error of a number is the distance of the simulated mean from what the real runs span: a second run of
+/// the real server, which falls into the span, has none. A number is inside where the interval of the seeded runs meets
+/// the span of the real runs, widened on
 /// each side by 3 % of its middle (counts of errors also by twice the middle's square root). A curve is
 /// inside where its distance (see [Curves]) is at most 0.05 for the mean of the seeded runs or for one of
 /// them. A code that all real runs have must be in so many of the seeded runs, and one that none has be
@@ -69,7 +71,7 @@ final class Comparison {
         double mean = mean(values(simulated, run -> run.started() ? 1 : 0));
         String note = real.getFirst().started() ? "" : "refused";
         verdicts.add(
-                new Verdict(reference.name(), "started", observed, mean, mean, mean, mean - observed, inside, note));
+                new Verdict(reference.name(), "started", observed, mean, mean, mean, mean - observed, 0, inside, note));
     }
 
     // ---- numbers
@@ -87,9 +89,18 @@ final class Comparison {
         double margin = TOLERANCE * middle + (isErrorCount ? 2 * Math.sqrt(middle) : 0);
         double mean = mean(runs);
         boolean inside = greatest(runs) >= least - margin && least(runs) <= greatest + margin;
-        double error = middle == 0 ? mean : (mean - middle) / middle;
-        verdicts.add(
-                new Verdict(reference.name(), measure, middle, mean, least(runs), greatest(runs), error, inside, ""));
+        double unit = middle == 0 ? 1 : middle;
+        verdicts.add(new Verdict(
+                reference.name(),
+                measure,
+                middle,
+                mean,
+                least(runs),
+                greatest(runs),
+                (mean - Math.clamp(mean, least, greatest)) / unit,
+                (mean - middle) / unit,
+                inside,
+                ""));
     }
 
     private void errors() {
@@ -137,8 +148,8 @@ final class Comparison {
         double[] ofRuns =
                 runs.stream().mapToDouble(run -> Curves.nearest(run, observed)).toArray();
         boolean inside = Math.min(ofMean, least(ofRuns)) <= CURVE_TOLERANCE;
-        verdicts.add(
-                new Verdict(reference.name(), measure, 0, ofMean, least(ofRuns), greatest(ofRuns), ofMean, inside, ""));
+        verdicts.add(new Verdict(
+                reference.name(), measure, 0, ofMean, least(ofRuns), greatest(ofRuns), ofMean, 0, inside, ""));
     }
 
     // ---- log codes
@@ -170,6 +181,7 @@ final class Comparison {
                 found,
                 found,
                 missing.size() + extra.size(),
+                0,
                 note.isEmpty(),
                 note));
     }

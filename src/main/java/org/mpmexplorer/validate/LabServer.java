@@ -165,6 +165,7 @@ final class LabServer {
     void perform(String action) throws IOException {
         switch (action) {
             case "graceful" -> signal("USR1", process.pid());
+            case "restart" -> signal("HUP", process.pid());
             case "segv_child" -> signal("SEGV", children().getFirst());
             case "kill_child" -> signal("KILL", children().getFirst());
             default -> throw new IllegalArgumentException("the action \"" + action + "\" is not known");

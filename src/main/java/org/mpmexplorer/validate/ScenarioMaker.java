@@ -2,13 +2,8 @@ package org.mpmexplorer.validate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.mpmexplorer.scenario.Action;
 import org.mpmexplorer.scenario.Distribution;
-import org.mpmexplorer.scenario.FpmManager;
 import org.mpmexplorer.scenario.Intervention;
 import org.mpmexplorer.scenario.Load;
 import org.mpmexplorer.scenario.PhpHandler;
@@ -23,8 +18,6 @@ import org.mpmexplorer.scenario.Workload;
 /// Makes an experiment a scenario of the simulator, on the [Machine] of the measurements and by their
 /// [Protocol].
 final class ScenarioMaker {
-    private static final Pattern READ_TIMEOUT =
-            Pattern.compile("header=(\\d+)(?:-(\\d+),minrate=(\\d+))?", Pattern.CASE_INSENSITIVE);
     private static final double NANOS = 1e9;
     private static final double REPLY_BYTES = 1_000;
     private static final double KIB_PER_MIB = 1_024;
@@ -70,13 +63,7 @@ final class ScenarioMaker {
                 .with(Tunable.LOAD_GENERATOR, Machine.TURN_MILLIS * slowness)
                 .with(Tunable.PHP_MEMORY, 1)
                 .with(Tunable.PHP_HANDLER, handler().ordinal());
-        for (Map.Entry<String, String> directive : experiment.directives().entrySet()) {
-            settings = withDirective(settings, directive.getKey(), directive.getValue());
-        }
-        for (Map.Entry<String, String> setting : experiment.fpm().entrySet()) {
-            settings = withPool(settings, setting.getKey(), setting.getValue());
-        }
-        return settings;
+        return ExperimentSettings.of(settings, experiment);
     }
 
     private PhpHandler handler() {
@@ -84,57 +71,6 @@ final class ScenarioMaker {
             return PhpHandler.MOD_PHP_NTS;
         }
         return experiment.fpm().isEmpty() ? PhpHandler.NONE : PhpHandler.FPM;
-    }
-
-    private static Settings withDirective(Settings settings, String name, String value) {
-        if (name.equalsIgnoreCase("RequestReadTimeout")) {
-            return withReadTimeout(settings, value);
-        }
-        Tunable tunable = Tunable.named(name)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the directive " + name + " cannot be simulated; leave it out of the experiment"));
-        return settings.with(tunable, number(name, value));
-    }
-
-    private static Settings withReadTimeout(Settings settings, String value) {
-        Matcher matcher = READ_TIMEOUT.matcher(value);
-        if (!matcher.find()) {
-            throw new IllegalArgumentException(
-                    "RequestReadTimeout \"" + value + "\" cannot be simulated; write it as header=20-40,MinRate=500");
-        }
-        Settings first = settings.with(Tunable.HEADER_TIMEOUT, Double.parseDouble(matcher.group(1)));
-        if (matcher.group(2) == null) {
-            return first.with(Tunable.HEADER_TIMEOUT_MAX, Double.parseDouble(matcher.group(1)));
-        }
-        return first.with(Tunable.HEADER_TIMEOUT_MAX, Double.parseDouble(matcher.group(2)))
-                .with(Tunable.HEADER_MIN_RATE, Double.parseDouble(matcher.group(3)));
-    }
-
-    private static Settings withPool(Settings settings, String name, String value) {
-        if (name.equals("pm")) {
-            return settings.with(
-                    Tunable.FPM_MANAGER,
-                    FpmManager.valueOf(value.toUpperCase(Locale.ROOT)).ordinal());
-        }
-        Tunable tunable = Tunable.named(name)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the pool setting " + name + " cannot be simulated; leave it out of the experiment"));
-        return settings.with(tunable, number(name, value.replaceFirst("s$", "")));
-    }
-
-    private static double number(String name, String value) {
-        return switch (value.toLowerCase(Locale.ROOT)) {
-            case "on" -> 1;
-            case "off" -> 0;
-            default -> {
-                try {
-                    yield Double.parseDouble(value);
-                } catch (NumberFormatException e) {
-                    throw new IllegalArgumentException(
-                            "the value \"" + value + "\" of " + name + " is not a number", e);
-                }
-            }
-        };
     }
 
     // ---- loads
@@ -263,11 +199,12 @@ final class ScenarioMaker {
         for (Experiment.TimedAction action : experiment.actions()) {
             Action performed = switch (action.what()) {
                 case "graceful" -> Action.GRACEFUL_RESTART;
+                case "restart" -> Action.RESTART;
                 case "segv_child" -> Action.CRASH_CHILD;
                 case "kill_child" -> Action.KILL_CHILD;
                 default ->
                     throw new IllegalArgumentException("the action \"" + action.what()
-                            + "\" is not known; use graceful, segv_child or kill_child");
+                            + "\" is not known; use graceful, restart, segv_child or kill_child");
             };
             script.add(new Intervention.Perform(Math.round(end(action.atSeconds()) * NANOS), performed));
         }

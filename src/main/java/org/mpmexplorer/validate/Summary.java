@@ -1,7 +1,6 @@
 package org.mpmexplorer.validate;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -9,28 +8,37 @@ import java.util.Set;
 ///
 /// @param measures judged
 /// @param outside of these
-/// @param medianError of the relative errors of completed requests and of the response times' p50 and p95
-/// @param greatestError of the same
-record Summary(int experiments, int runs, int measures, int outside, double medianError, double greatestError) {
+/// @param error of completed requests and of the response times' p50 and p95
+/// @param offCentre the same, from the middle of the real runs instead of from what they span
+record Summary(int experiments, int runs, int measures, int outside, Spread error, Spread offCentre) {
+    /// The median and the greatest of relative errors, without their signs.
+    record Spread(double median, double greatest) {
+        private static Spread of(List<Double> values) {
+            List<Double> sorted = values.stream().map(Math::abs).sorted().toList();
+            return sorted.isEmpty() ? new Spread(0, 0) : new Spread(sorted.get(sorted.size() / 2), sorted.getLast());
+        }
+    }
+
     private static final Set<String> CENTRAL = Set.of("completed", "response p50", "response p95");
 
     static Summary of(Validation validation) {
         List<Verdict> verdicts = validation.verdicts();
         List<Double> errors = new ArrayList<>();
+        List<Double> offCentre = new ArrayList<>();
         int outside = 0;
         for (Verdict verdict : verdicts) {
             outside += verdict.inside() ? 0 : 1;
             if (CENTRAL.contains(verdict.measure())) {
-                errors.add(Math.abs(verdict.error()));
+                errors.add(verdict.error());
+                offCentre.add(verdict.offCentre());
             }
         }
-        Collections.sort(errors);
         return new Summary(
                 validation.experiments().size(),
                 validation.runs(),
                 verdicts.size(),
                 outside,
-                errors.isEmpty() ? 0 : errors.get(errors.size() / 2),
-                errors.isEmpty() ? 0 : errors.getLast());
+                Spread.of(errors),
+                Spread.of(offCentre));
     }
 }

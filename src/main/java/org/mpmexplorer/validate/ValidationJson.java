@@ -21,6 +21,7 @@ final class ValidationJson {
                     .put("low", verdict.low())
                     .put("high", verdict.high())
                     .put("error", verdict.error())
+                    .put("offCentre", verdict.offCentre())
                     .put("inside", verdict.inside());
             if (!verdict.note().isEmpty()) {
                 object.put("note", verdict.note());
@@ -33,8 +34,10 @@ final class ValidationJson {
                 .put("runs", summary.runs())
                 .put("measures", summary.measures())
                 .put("outside", summary.outside())
-                .put("medianError", summary.medianError())
-                .put("greatestError", summary.greatestError())
+                .put("medianError", summary.error().median())
+                .put("greatestError", summary.error().greatest())
+                .put("medianOffCentre", summary.offCentre().median())
+                .put("greatestOffCentre", summary.offCentre().greatest())
                 .put("inside", validation.isInside());
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(array) + "\n";
     }

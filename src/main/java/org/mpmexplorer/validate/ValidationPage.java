@@ -37,14 +37,16 @@ final class ValidationPage {
         page.append(String.format(
                 Locale.ROOT,
                 "<p>%d experiments, %d seeded runs each: %d of %d measures are outside. Error of completed requests,"
-                    + " p50 and p95: median %.1f %%, greatest %.1f %%. Grey: the real server's runs; blue: the mean of"
-                    + " the simulated ones.</p>%n",
+                    + " p50 and p95: median %.1f %%, greatest %.1f %% (from the middle of the real runs: %.1f %% and"
+                    + " %.1f %%). Grey: the real server's runs; blue: the mean of the simulated ones.</p>%n",
                 summary.experiments(),
                 summary.runs(),
                 summary.outside(),
                 summary.measures(),
-                100 * summary.medianError(),
-                100 * summary.greatestError()));
+                100 * summary.error().median(),
+                100 * summary.error().greatest(),
+                100 * summary.offCentre().median(),
+                100 * summary.offCentre().greatest()));
     }
 
     private void experiment(Validation.Compared compared) {
@@ -58,7 +60,7 @@ final class ValidationPage {
                 .append(compared.verdicts().size())
                 .append(outside == 0 ? " measures inside" : " measures")
                 .append("</summary>\n<table><tr><th>measure</th><th>observed</th><th>simulated</th><th>from</th>")
-                .append("<th>to</th><th>error</th></tr>\n");
+                .append("<th>to</th><th>error</th><th>off the middle</th></tr>\n");
         compared.verdicts().forEach(this::row);
         page.append("</table></details>\n");
     }
@@ -75,7 +77,11 @@ final class ValidationPage {
         for (double value : List.of(verdict.observed(), verdict.simulated(), verdict.low(), verdict.high())) {
             page.append("</td><td>").append(ValidationText.number(value));
         }
-        page.append(String.format(Locale.ROOT, "</td><td>%+.1f %%</td></tr>%n", 100 * verdict.error()));
+        page.append(String.format(
+                Locale.ROOT,
+                "</td><td>%+.1f %%</td><td>%+.1f %%</td></tr>%n",
+                100 * verdict.error(),
+                100 * verdict.offCentre()));
     }
 
     private void figure(Validation.Compared compared, String caption, Function<Observation, List<Double>> curve) {

@@ -7,7 +7,9 @@ package org.mpmexplorer.validate;
 /// @param simulated mean over the seeded runs (of a curve: the difference; of codes: how many of these)
 /// @param low least value of a seeded run
 /// @param high greatest value of a seeded run
-/// @param error relative to the middle; of a curve the difference as a part of its largest value
+/// @param error distance of the simulated mean from the span of the real runs, 0 within it, relative to its
+///     middle; of a curve the difference as a part of its largest value
+/// @param offCentre the same distance from the middle itself
 /// @param note what is missing or too much, where words say more than numbers
 public record Verdict(
         String name,
@@ -17,5 +19,6 @@ public record Verdict(
         double low,
         double high,
         double error,
+        double offCentre,
         boolean inside,
         String note) {}

@@ -2,6 +2,7 @@ package org.mpmexplorer.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,10 @@ class AdvisorTest {
     }
 
     static Advice advise(Scenario yours) throws InterruptedException {
-        return new Advisor(recipes -> BatchRunner.onAllCores().run(recipes, RunFold::new, RunFigures::of, share -> {}))
-                .advise(yours.lasting(90_000_000_000L), Set.of());
+        return new Advisor(
+                        recipes -> BatchRunner.onAllCores().run(recipes, RunFold::new, RunFigures::of, share -> {}),
+                        step -> {})
+                .advise(List.of(yours.lasting(90_000_000_000L)), Set.of());
     }
 
     @BeforeAll

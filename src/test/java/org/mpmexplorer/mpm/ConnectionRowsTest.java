@@ -259,6 +259,42 @@ class ConnectionRowsTest {
         assertThat(run.at(1 + blocked - 0.1).children().count(Letter.WRITE)).isEqualTo(1);
     }
 
+    private static Run stoppedDownload(Mpm mpm, RequestKind kind) {
+        Visit visit = new Visit(List.of(), 1, true, 0, NONE, 0, Scene.FOREVER, 1, false);
+        return Scene.debian(mpm)
+                .set(Tunable.TIMEOUT, 60)
+                .requests(kind, NONE, NONE, 1_000_000)
+                .crowd(1, 1, visit)
+                .run(100);
+    }
+
+    /// Row 46.
+    @ParameterizedTest
+    @EnumSource(Mpm.class)
+    void dropsAVisitorWhoStopsReadingAfterTimeoutAndFreesTheWorker(Mpm mpm) {
+        Run run = stoppedDownload(mpm, RequestKind.PHP);
+
+        assertThat(run.at(60.9).children().count(Letter.WRITE)).isEqualTo(1);
+        assertThat(run.times(TraceKind.CLOSE).getFirst() - 1).isCloseTo(60, within(0.01));
+        assertThat(run.at(61.03).children().count(Letter.WRITE)).isZero();
+        assertThat(run.times(TraceKind.LINGER)).isEmpty();
+        assertThat(run.end().connections().fails()).isEqualTo(1);
+        assertThat(run.end().connections().responses()).isZero();
+    }
+
+    /// Row 46, with a reply that event has parked.
+    @Test
+    void dropsAParkedReplyWhoseVisitorStopsReadingAfterTimeout() {
+        Run run = stoppedDownload(Mpm.EVENT, RequestKind.STATIC);
+
+        assertThat(run.at(60.9).connections().parked(ParkPlace.WRITE_COMPLETION))
+                .isEqualTo(1);
+        assertThat(run.at(60.9).children().count(Letter.WRITE)).isZero();
+        assertThat(run.times(TraceKind.CLOSE).getFirst() - 1).isCloseTo(60, within(0.01));
+        assertThat(run.at(61.03).connections().parked(ParkPlace.WRITE_COMPLETION))
+                .isZero();
+    }
+
     private static Run slowloris(Mpm mpm, double bytesPerSecond) {
         return Scene.debian(mpm)
                 .load(new Load.Slowloris("attack", 1, 8 / bytesPerSecond, 1, 1e6))

@@ -250,4 +250,24 @@ class ThreadedRowsTest {
                         + " MaxRequestWorkers setting");
         assertThat(Collections.frequency(run.processesAfter(4, 29), 6)).isEqualTo(26);
     }
+
+    /// 3.3: the slot counts as that of a quiescing child until the parent has reaped it.
+    @Test
+    void replacesAWorkerChildThatHasEndedBeforeItIsReaped() {
+        Run run = Scene.compiledIn(Mpm.WORKER)
+                .set(Tunable.START_SERVERS, 1)
+                .set(Tunable.SERVER_LIMIT, 1)
+                .set(Tunable.THREADS_PER_CHILD, 5)
+                .set(Tunable.MAX_REQUEST_WORKERS, 5)
+                .set(Tunable.MIN_SPARE_THREADS, 5)
+                .set(Tunable.MAX_CONNECTIONS_PER_CHILD, 1)
+                .waiting(0.3)
+                .crowd(1, 1.2, Scene.single())
+                .run(4);
+
+        assertThat(run.times(TraceKind.EXIT).getFirst()).isBetween(1.5, 1.6);
+        assertThat(run.times(TraceKind.FORK)).hasSize(2);
+        assertThat(run.times(TraceKind.FORK).getLast()).isBetween(2.0, 2.1);
+        assertThat(run.times(LogMessage.WORKER_SCOREBOARD_FULL)).isEmpty();
+    }
 }

@@ -10,8 +10,10 @@ class LauncherTest {
     @Test
     void saysInOneSentenceThatThereIsNoDisplay() {
         assertThat(Launcher.obstacle("Linux", "", Map.of()))
-                .hasValueSatisfying(sentence ->
-                        assertThat(sentence).contains("DISPLAY").endsWith(".").doesNotContain("\n"));
+                .hasValueSatisfying(sentence -> assertThat(sentence)
+                        .contains("DISPLAY", "`mpm-explorer run`", "`mpm-explorer render`")
+                        .endsWith(".")
+                        .doesNotContain("\n"));
         assertThat(Launcher.obstacle("Linux", "", Map.of("DISPLAY", " "))).isPresent();
     }
 

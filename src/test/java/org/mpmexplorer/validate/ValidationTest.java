@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mpmexplorer.scenario.Settings;
+import org.mpmexplorer.scenario.Tunable;
 
 class ValidationTest {
     private static final String REFUSED = """
@@ -63,6 +66,20 @@ class ValidationTest {
     }
 
     @Test
+    void findsNoErrorWithinWhatTheRealRunsSpanAndSaysHowFarTheMiddleIs() throws Exception {
+        String observed = CALM.replace("COMPLETED", "4");
+        String run = observed.substring(observed.indexOf("{\"started\""), observed.indexOf(", \"repeats\""));
+        String repeats = "\"repeats\": [" + run.replace("\"completed\": 4", "\"completed\": 12") + "]";
+
+        Verdict within = verdict(validate(observed.replace("\"repeats\": []", repeats), 3), "completed");
+        Verdict beyond = verdict(validate(CALM.replace("COMPLETED", "4"), 3), "completed");
+
+        assertThat(within.error()).isZero();
+        assertThat(within.offCentre()).isEqualTo((within.simulated() - 8) / 8);
+        assertThat(beyond.error()).isEqualTo((beyond.simulated() - 4) / 4).isPositive();
+    }
+
+    @Test
     void namesACodeThatIsMissing() throws Exception {
         String spoilt = CALM.replace("COMPLETED", "8").replace("AH00164", "AH99999");
 
@@ -109,9 +126,39 @@ class ValidationTest {
 
     @Test
     void saysWhichDirectiveCannotBeSimulated() {
-        String odd = CALM.replace("COMPLETED", "8").replace("\"KeepAlive\"", "\"UseCanonicalName\"");
+        String odd = CALM.replace("COMPLETED", "8").replace("\"KeepAlive\"", "\"SSLEngine\"");
 
-        assertThatThrownBy(() -> validate(odd, 1)).hasMessageContaining("UseCanonicalName cannot be simulated");
+        assertThatThrownBy(() -> validate(odd, 1)).hasMessageContaining("SSLEngine cannot be simulated");
+    }
+
+    @Test
+    void readsDirectivesInEveryFormHttpdTakesThem() {
+        Settings settings = settings(
+                """
+                "MaxClients": 7, "MaxRequestsPerChild": 9, "KeepAliveTimeout": "1500ms", "AcceptFilter": "http none",
+                "RequestReadTimeout": "handshake=0 header=10-30,MinRate=250 body=20,MinRate=500", "ServerTokens": "Prod"
+                """, "\"pm\": \"ondemand\", \"pm.process_idle_timeout\": \"2m\", \"pm.status_path\": \"/status\"");
+
+        assertThat(settings.count(Tunable.MAX_REQUEST_WORKERS)).isEqualTo(7);
+        assertThat(settings.count(Tunable.MAX_CONNECTIONS_PER_CHILD)).isEqualTo(9);
+        assertThat(settings.get(Tunable.KEEP_ALIVE_TIMEOUT)).isEqualTo(1.5);
+        assertThat(settings.isOn(Tunable.ACCEPT_FILTER)).isFalse();
+        assertThat(settings.get(Tunable.HEADER_TIMEOUT)).isEqualTo(10);
+        assertThat(settings.get(Tunable.HEADER_TIMEOUT_MAX)).isEqualTo(30);
+        assertThat(settings.get(Tunable.HEADER_MIN_RATE)).isEqualTo(250);
+        assertThat(settings.get(Tunable.FPM_IDLE_TIMEOUT)).isEqualTo(120);
+    }
+
+    private Settings settings(String directives, String pool) {
+        String text = """
+            {"experiment": {"mpm": "event", "directives": {%s}, "fpm": {%s}, "duration_s": 1, "loads": []}}
+            """.formatted(directives, pool);
+        try {
+            Path file = Files.writeString(folder.resolve("settings.json"), text);
+            return ScenarioMaker.of("x", ReferenceFile.readExperiment(file), 1).settings();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

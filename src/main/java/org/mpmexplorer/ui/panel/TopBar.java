@@ -41,6 +41,7 @@ public final class TopBar extends HBox {
                         space,
                         createUndo(),
                         createRedo(),
+                        createAdvice(),
                         createConfiguration(),
                         createFiles(),
                         createTheme(),
@@ -117,6 +118,16 @@ public final class TopBar extends HBox {
     private Button createRedo() {
         Button button = IconButton.of("redo", Command.REDO, Feather.CORNER_UP_RIGHT, actions::perform);
         button.disableProperty().bind(model.redoableProperty().not());
+        return button;
+    }
+
+    private Button createAdvice() {
+        Button button = new Button(Messages.text("advice.button"));
+        button.setId("advice");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        HoverText.install(button, Command.ADVICE.hint());
+        button.setAccessibleText(Command.ADVICE.hint());
+        button.setOnAction(event -> actions.perform(Command.ADVICE));
         return button;
     }
 

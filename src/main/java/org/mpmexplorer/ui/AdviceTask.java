@@ -1,0 +1,46 @@
+package org.mpmexplorer.ui;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.concurrent.Task;
+import org.mpmexplorer.advice.Advice;
+import org.mpmexplorer.advice.AdviceStep;
+import org.mpmexplorer.advice.Advisor;
+import org.mpmexplorer.insight.RunFigures;
+import org.mpmexplorer.insight.RunFold;
+import org.mpmexplorer.run.BatchRunner;
+import org.mpmexplorer.scenario.Scenario;
+import org.mpmexplorer.ui.advice.AdviceSearch;
+import org.mpmexplorer.ui.text.Messages;
+
+/// Searches for advice on a thread of its own, with runs on all cores but the one that the window needs.
+final class AdviceTask implements AdviceSearch {
+    @Override
+    public Runnable begin(List<Scenario> servers, Listener listener) {
+        AtomicReference<AdviceStep> latest = new AtomicReference<>();
+        Task<Advice> task = new Task<>() {
+            @Override
+            protected Advice call() throws InterruptedException {
+                int cores = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+                BatchRunner runner = new BatchRunner(cores);
+                return new Advisor(recipes -> runner.run(recipes, RunFold::new, RunFigures::of, share -> {}), step -> {
+                            latest.set(step);
+                            updateProgress(step.share(), 1);
+                        })
+                        .advise(servers, Set.of());
+            }
+        };
+        task.progressProperty().addListener((property, before, now) -> {
+            AdviceStep step = latest.get();
+            if (step != null && !task.isDone()) {
+                listener.tries(step);
+            }
+        });
+        task.setOnSucceeded(event -> listener.found(task.getValue()));
+        task.setOnFailed(event -> listener.failed(Messages.text(
+                "advice.failed", String.valueOf(task.getException().getMessage()))));
+        Thread.ofPlatform().daemon().name("advice").start(task);
+        return () -> task.cancel(true);
+    }
+}
