@@ -78,12 +78,8 @@ public final class Main implements Runnable {
         commands.put("status", StatusCommand::new);
         commands.put("sweep", () -> new SweepCommand(progress));
         commands.put("merge", MergeCommand::new);
-<<<<<<< HEAD
-        commands.put("advise", AdviseCommand::new);
-        commands.put("import", () -> new ImportCommand(progress));
-=======
         commands.put("advise", () -> new AdviseCommand(progress));
->>>>>>> main
+        commands.put("import", () -> new ImportCommand(progress));
         commands.put("validate", ValidateCommand::new);
         commands.put("measure", MeasureCommand::new);
         return commands;
