@@ -44,9 +44,7 @@ final class LiveFork {
         double children = Math.ceil((double) places / Math.max(1, perChild));
         boolean isItself = lane.mpm().isThreaded() == (threadsPerChild > 1);
         Settings settings = lane.settings();
-        return isItself
-                ? settings.with(Tunable.START_SERVERS, Tunable.START_SERVERS.nearestLegal(children))
-                : settings;
+        return isItself ? settings.with(Tunable.START_SERVERS, Tunable.START_SERVERS.nearestLegal(children)) : settings;
     }
 
     private Workload begun(Workload workload) {

@@ -33,8 +33,7 @@ public final class LiveServer {
         if (samples.size() >= MOST_SAMPLES) {
             return;
         }
-        threadsPerChild =
-                LiveTrace.threadsPerChild(sample, threadsPerChild == 0 ? USUAL_THREADS : threadsPerChild);
+        threadsPerChild = LiveTrace.threadsPerChild(sample, threadsPerChild == 0 ? USUAL_THREADS : threadsPerChild);
         trace.add(samples.isEmpty() ? 0 : timeOf(sample), sample, threadsPerChild);
         samples.add(new Timed(trace.nowNanos(), sample));
     }
@@ -68,7 +67,9 @@ public final class LiveServer {
 
     /// What it said last before that time.
     public Optional<StatusSample> at(long nanos) {
-        return indexAt(nanos) < 0 ? Optional.empty() : Optional.of(samples.get(indexAt(nanos)).sample());
+        return indexAt(nanos) < 0
+                ? Optional.empty()
+                : Optional.of(samples.get(indexAt(nanos)).sample());
     }
 
     private int indexAt(long nanos) {
@@ -103,8 +104,7 @@ public final class LiveServer {
     public CalibratedServer forkAt(long nanos, Evidence known, Study usual) {
         StatusSample then = at(nanos).orElseThrow();
         StatusSample lately = then.withRate(requestsPerSecond(nanos));
-        CalibratedServer server =
-                Calibration.of(known.withoutLog().with(new Evidence.Status(address, lately)), usual);
+        CalibratedServer server = Calibration.of(known.withoutLog().with(new Evidence.Status(address, lately)), usual);
         return new CalibratedServer(
                 new LiveFork(then, threadsPerChild()).of(server.study()), server.facts(), server.notes());
     }

@@ -135,5 +135,4 @@ public final class LiveTrace {
                 ? Math.max(1, living / sample.processes())
                 : usual;
     }
-
 }
