@@ -54,6 +54,13 @@ final class ServerOptions {
                     + " May be repeated.")
     private List<String> assignments = new ArrayList<>();
 
+    @Option(
+            names = "--behind-proxy",
+            description =
+                    "Put a proxy such as nginx in front of every server: it buffers requests and replies and keeps"
+                            + " the visitors' connections itself.")
+    private boolean isBehindProxy;
+
     @Option(names = "--duration", paramLabel = "S", description = "Simulate so many seconds.")
     private @Nullable BigDecimal duration;
 
@@ -133,7 +140,7 @@ final class ServerOptions {
     }
 
     private Scenario withAssignments(Scenario lane) {
-        Scenario changed = lane;
+        Scenario changed = isBehindProxy ? lane.behindProxy() : lane;
         for (String assignment : assignments) {
             changed = with(changed, assignment);
         }
