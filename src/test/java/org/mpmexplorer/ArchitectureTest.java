@@ -62,11 +62,13 @@ class ArchitectureTest {
         ui.inspect  | httpd playback trace ui.chart ui.paint ui.text
         ui.panel    | httpd scenario ui.text
         ui.timeline | httpd playback ui.text
+        ui.intake   | httpd scenario playback server server.live calibrate ui.paint ui.text
         ui.advice   | httpd scenario insight advice ui.text
         cli         | httpd scenario trace playback insight advice run store server server.log server.live lesson \
                       validate report sweep calibrate ui
         ui          | httpd scenario trace playback insight advice run store server server.live calibrate lesson \
-                      validate report sweep ui.paint ui.text ui.chart ui.inspect ui.panel ui.timeline ui.advice
+                      validate report sweep ui.paint ui.text ui.chart ui.inspect ui.panel ui.timeline ui.advice \
+                      ui.intake
         """;
 
     /// Package of somebody else, and the packages of ours that may use it. java.base is free to all.
@@ -79,7 +81,7 @@ class ArchitectureTest {
         nl.basjes          | server.log
         java.net.http      | server.live
         org.HdrHistogram   | insight
-        javafx             | ui ui.paint ui.text ui.chart ui.inspect ui.panel ui.timeline ui.advice
+        javafx             | ui ui.paint ui.text ui.chart ui.inspect ui.panel ui.timeline ui.advice ui.intake
         org.controlsfx     | ui ui.panel
         org.jfree          | ui.chart
         atlantafx          | ui ui.panel

@@ -25,6 +25,7 @@ public sealed interface Load {
         return switch (this) {
             case ClosedUsers users -> Optional.of(users.visit());
             case OpenArrivals arrivals -> Optional.of(arrivals.visit());
+            case Replay replay -> Optional.of(replay.visit());
             case Slowloris slow -> Optional.empty();
         };
     }
@@ -48,6 +49,14 @@ public sealed interface Load {
                         arrivals.visit().behindProxy(),
                         arrivals.startSeconds(),
                         arrivals.stopSeconds());
+            case Replay replay ->
+                new Replay(
+                        replay.name(),
+                        replay.stepSeconds(),
+                        replay.visits(),
+                        replay.requests(),
+                        replay.visit().behindProxy(),
+                        replay.startSeconds());
             case Slowloris slow ->
                 new Slowloris(slow.name(), 0, slow.dripSeconds(), slow.startSeconds(), slow.stopSeconds());
         };

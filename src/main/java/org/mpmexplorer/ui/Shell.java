@@ -44,6 +44,8 @@ final class Shell implements TopBarActions, AutoCloseable {
     private final Pulse pulse;
     private final Documents documents;
     private final Overlay overlay;
+    private final BorderPane lanes = new BorderPane();
+    private final ServerDesk desk;
     private final AdviceViewModel advice;
     private final BorderPane root = new BorderPane();
     private final Commands commands = new Commands(transport, this::tell);
@@ -81,6 +83,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         pulse = new Pulse(projector.steps());
         documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell);
         overlay = new Overlay(createLayout());
+        desk = new ServerDesk(overlay, lanes, presets.getFirst().study(), this::show, this::tell);
         advice = new AdviceViewModel(new AdvisedBench(bench, this::shownNanos, projector::reset), new AdviceTask());
         notices.setContent(overlay);
         notices.setShowFromTop(true);
@@ -99,6 +102,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         commands.on(Command.RESET_PARAMETERS, bench::resetAll);
         commands.on(Command.OPEN, documents::chooseScenario);
         commands.on(Command.SAVE, () -> documents.chooseAndSave(bench.version()));
+        commands.on(Command.MY_SERVER, desk::show);
         commands.on(Command.THEME, this::toggleTheme);
         commands.on(
                 Command.GO_TO_TIME,
@@ -120,8 +124,10 @@ final class Shell implements TopBarActions, AutoCloseable {
     }
 
     private WindowLayout createLayout() {
+        lanes.setCenter(screen.lanes());
+        lanes.setBottom(screen.words());
         return new WindowLayout(new WindowLayout.Parts(
-                new BorderPane(screen.lanes(), null, null, screen.words(), null),
+                lanes,
                 new TransportBar(
                         transport, screen.scrubber(), new ActionsMenu(screen.parameters(), bench), this::perform),
                 inspecting.deck(),
@@ -155,6 +161,10 @@ final class Shell implements TopBarActions, AutoCloseable {
         return pulse;
     }
 
+    ServerDesk desk() {
+        return desk;
+    }
+
     Documents documents() {
         return documents;
     }
@@ -183,6 +193,10 @@ final class Shell implements TopBarActions, AutoCloseable {
         projector.reset();
         transport.open(study.durationNanos(), true);
         describe();
+    }
+
+    private void show(Study study) {
+        show(new StudyFiles.Opened(Version.of(study), ""));
     }
 
     private void show(StudyFiles.Opened opened) {
@@ -271,6 +285,7 @@ final class Shell implements TopBarActions, AutoCloseable {
     void setTheme(Theme next) {
         theme = next;
         theme.apply(root.getScene());
+        desk.setPalette(theme.palette());
         screen.lanes().setPalette(theme.palette());
         screen.deck().setPalette(theme.palette());
         inspecting.setPalette(theme.palette());
@@ -281,6 +296,7 @@ final class Shell implements TopBarActions, AutoCloseable {
     @Override
     public void close() {
         pulse.stop();
+        desk.close();
         projector.close();
         bench.close();
     }

@@ -85,7 +85,8 @@ final class LineParser {
         }
         try {
             parser.parse(into, line.text());
-        } catch (DissectionFailure e) {
+        } catch (DissectionFailure | IndexOutOfBoundsException | IllegalArgumentException e) {
+            // So the parser says of a line that it is none of the format; spoilt times make it stumble.
             return false;
         } catch (InvalidDissectorException | MissingDissectorsException e) {
             throw InputException.in(
