@@ -85,7 +85,8 @@ final class ServerOptions {
         return new Chosen(new Study("Your server", "", "", chosen.study().lanes()), notes, chosen.modules());
     }
 
-    private Chosen choose(Study study) {
+    /// That study with the servers that were asked for.
+    Chosen choose(Study study) {
         List<String> notes = new ArrayList<>();
         List<Scenario> lanes = new ArrayList<>();
         modules.clear();

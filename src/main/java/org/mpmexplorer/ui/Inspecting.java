@@ -29,7 +29,7 @@ final class Inspecting {
         LanesView lanes = screen.lanes();
         card = new InspectorCard(inspector, this::select);
         waterfall = new WaterfallCard(inspector, () -> select(Optional.empty()));
-        deck = new CoveredDeck(screen.deck(), screen.log(), waterfall, inspector);
+        deck = new CoveredDeck(screen.pages().deck(), screen.log(), waterfall, inspector);
         setPalette(palette);
         lanes.selectionProperty().addListener((property, before, now) -> {
             inspector.select(now);

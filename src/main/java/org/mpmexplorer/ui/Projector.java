@@ -155,7 +155,7 @@ final class Projector implements AutoCloseable {
         screen.lanes().show(pictures, moments, now.rate());
         screen.inspector().show(new Scenery(now.atNanos(), pictures, moments, traces()));
         screen.log().showUpTo(now.atNanos());
-        screen.deck().moveTo(now.atNanos());
+        screen.pages().moveTo(now.atNanos());
         numbers.showVerdict(now.atNanos(), serversShown());
         return index();
     }

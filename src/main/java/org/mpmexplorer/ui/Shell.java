@@ -11,7 +11,6 @@ import org.mpmexplorer.scenario.Study;
 import org.mpmexplorer.store.Preset;
 import org.mpmexplorer.ui.advice.AdvicePage;
 import org.mpmexplorer.ui.advice.AdviceViewModel;
-import org.mpmexplorer.ui.chart.ChartDeck;
 import org.mpmexplorer.ui.inspect.Inspector;
 import org.mpmexplorer.ui.paint.LanesView;
 import org.mpmexplorer.ui.panel.ActionsMenu;
@@ -44,6 +43,8 @@ final class Shell implements TopBarActions, AutoCloseable {
     private final Pulse pulse;
     private final Documents documents;
     private final Overlay overlay;
+    private final Pages pages;
+    private final WindowLayout layout;
     private final BorderPane lanes = new BorderPane();
     private final ServerDesk desk;
     private final AdviceViewModel advice;
@@ -67,6 +68,8 @@ final class Shell implements TopBarActions, AutoCloseable {
         ParametersViewModel parameters = new ParametersViewModel(bench);
         VerdictCard verdict = new VerdictCard(bench);
         LogCard log = new LogCard(this::goTo);
+        documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell);
+        pages = new Pages(theme.palette(), log, transport::seek, new ChartFiles(documents, this::tell));
         screen = new Screen(
                 transport,
                 new Scrubber(transport),
@@ -74,15 +77,16 @@ final class Shell implements TopBarActions, AutoCloseable {
                 new WordsCard(),
                 parameters,
                 verdict,
-                new ChartDeck(theme.palette(), log, transport::seek),
+                pages,
                 log,
                 new Inspector());
         inspecting = new Inspecting(screen, theme.palette(), this::wake);
         side = new SidePanel(verdict, inspecting.card(), new LaneSelector(parameters), new ParameterPanel(parameters));
         projector = new Projector(bench, screen, this::tell);
         pulse = new Pulse(projector.steps());
-        documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell);
-        overlay = new Overlay(createLayout());
+        layout = createLayout();
+        pages.enter(layout, pulse::wake);
+        overlay = new Overlay(layout);
         desk = new ServerDesk(overlay, lanes, presets.getFirst().study(), this::show, this::tell);
         advice = new AdviceViewModel(new AdvisedBench(bench, this::shownNanos, projector::reset), new AdviceTask());
         notices.setContent(overlay);
@@ -107,6 +111,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         commands.on(
                 Command.GO_TO_TIME,
                 () -> overlay.show(Messages.text("go.time"), new TimeCard(transport, overlay::hide)));
+        pages.define(commands, this::tell);
         inspecting.defineCommands(commands);
         commands.on(Command.ADVICE, this::showAdvice);
         commands.on(Command.WORDS, () -> screen.words().toggle());
@@ -140,6 +145,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         theme.apply(scene);
         screen.lanes().setPalette(theme.palette());
         Shortcuts.install(scene, this::perform);
+        pages.listenTo(scene);
         root.applyCss();
         screen.scrubber().requestFocus();
         pulse.wake();
@@ -287,7 +293,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         theme.apply(root.getScene());
         desk.setPalette(theme.palette());
         screen.lanes().setPalette(theme.palette());
-        screen.deck().setPalette(theme.palette());
+        pages.setPalette(theme.palette());
         inspecting.setPalette(theme.palette());
         describe();
         pulse.wake();
@@ -298,6 +304,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         pulse.stop();
         desk.close();
         projector.close();
+        pages.close();
         bench.close();
     }
 }
