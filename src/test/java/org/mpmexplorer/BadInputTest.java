@@ -57,9 +57,33 @@ class BadInputTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private static final List<String> HOSTILE = List.of(
-            "\u0000", "\u001b[2J\u001b[31m", "\u0007\r", "<script>alert(1)</script>", "\"", "'", "\\", "{", "[[[[[[[[", "]}",
-            "99999999999999999999999999", "-1", "1e999", "NaN", "0x7fffffff", "%s%n%d", "../../../etc/passwd", "${X}",
-            "Include *\n", "IncludeOptional apache2.conf\n", "<IfModule x>\n", "\u202e", "\ufeff", "\n\n\n", ": ", "é", "\t");
+            "\u0000",
+            "\u001b[2J\u001b[31m",
+            "\u0007\r",
+            "<script>alert(1)</script>",
+            "\"",
+            "'",
+            "\\",
+            "{",
+            "[[[[[[[[",
+            "]}",
+            "99999999999999999999999999",
+            "-1",
+            "1e999",
+            "NaN",
+            "0x7fffffff",
+            "%s%n%d",
+            "../../../etc/passwd",
+            "${X}",
+            "Include *\n",
+            "IncludeOptional apache2.conf\n",
+            "<IfModule x>\n",
+            "\u202e",
+            "\ufeff",
+            "\n\n\n",
+            ": ",
+            "é",
+            "\t");
 
     @TempDir
     private Path directory;
@@ -84,8 +108,9 @@ class BadInputTest {
     @BeforeAll
     static void makeSamples() throws InterruptedException {
         Study preset = Presets.all().getFirst().study();
-        List<Scenario> lanes =
-                preset.lanes().stream().map(lane -> lane.lasting(1_000_000_000L)).toList();
+        List<Scenario> lanes = preset.lanes().stream()
+                .map(lane -> lane.lasting(1_000_000_000L))
+                .toList();
         Study study = new Study("sample", "", "", lanes);
         scenario = ScenarioFile.text(study).getBytes(StandardCharsets.UTF_8);
         List<SavedRun.Lane> runs = lanes.stream()
@@ -112,8 +137,11 @@ class BadInputTest {
 
     static Stream<Case> cases() {
         return Stream.of(
-                new Case("configuration", "apache2.conf", text(CONFIGURATION), file ->
-                        ConfigurationImport.read(List.of(file.getParent()), ReadOptions.NONE)),
+                new Case(
+                        "configuration",
+                        "apache2.conf",
+                        text(CONFIGURATION),
+                        file -> ConfigurationImport.read(List.of(file.getParent()), ReadOptions.NONE)),
                 new Case("pool", "www.conf", text(POOL), FpmPoolReader::read),
                 new Case("log", "access.log", log().bytes(), BadInputTest::readLog),
                 new Case("packed log", "access.log.gz", log().packed(), BadInputTest::readLog),
@@ -133,7 +161,8 @@ class BadInputTest {
     void endsInAValueOrOneSentence(Case sample) throws IOException {
         assertOutcome(sample, sample.sample(), -1);
         for (int seed = 0; seed < SEEDS; seed++) {
-            RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+            RandomGenerator random =
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
             byte[] spoilt = sample.sample();
             for (int i = random.nextInt(4); i >= 0; i--) {
                 spoilt = spoil(spoilt, random);
@@ -157,7 +186,9 @@ class BadInputTest {
     }
 
     private static void assertSentence(Case sample, int seed, Exception complaint) {
-        assertThat(seed).as("%s unspoilt: %s", sample.name(), complaint.getMessage()).isNotNegative();
+        assertThat(seed)
+                .as("%s unspoilt: %s", sample.name(), complaint.getMessage())
+                .isNotNegative();
         assertThat(String.valueOf(complaint.getMessage()))
                 .as("%s, seed %d", sample.name(), seed)
                 .doesNotContainPattern("\\p{Cntrl}")
@@ -217,42 +248,45 @@ class BadInputTest {
         return joined;
     }
 
-    private static final String CONFIGURATION =
-            """
-            ServerRoot "/etc/apache2"
-            Define workers 150
-            KeepAlive On
-            KeepAliveTimeout 5
-            <IfModule mpm_prefork_module>
-              MaxRequestWorkers ${workers}
-              ServerLimit 200
-            </IfModule>
-            RequestReadTimeout header=20-40,MinRate=500
-            LogFormat "%h %l %u %t \\"%r\\" %>s %O %D" timed
-            CustomLog logs/access.log timed
-            IncludeOptional more/*.conf
-            """;
+    private static final String CONFIGURATION = """
+        ServerRoot "/etc/apache2"
+        Define workers 150
+        KeepAlive On
+        KeepAliveTimeout 5
+        <IfModule mpm_prefork_module>
+          MaxRequestWorkers ${workers}
+          ServerLimit 200
+        </IfModule>
+        RequestReadTimeout header=20-40,MinRate=500
+        LogFormat "%h %l %u %t \\"%r\\" %>s %O %D" timed
+        CustomLog logs/access.log timed
+        IncludeOptional more/*.conf
+        """;
     private static final String POOL =
             "[www]\nuser = www-data\nlisten = /run/php.sock\npm = dynamic\npm.max_children = 5\npm.start_servers = 2\n"
                     + "pm.min_spare_servers = 1\npm.max_spare_servers = 3\n";
-    private static final String STATUS =
-            "ServerMPM: event\nUptime: 9\nTotal Accesses: 5\nReqPerSec: .5\nCPULoad: 2\nBusyWorkers: 1\nIdleWorkers: 3\n"
-                    + "Processes: 1\nScoreboard: W___....\n";
-    private static final String PS =
-            "S   UID     PID    PPID  C PRI  NI   RSS    SZ WCHAN  TTY          TIME CMD\n"
-                    + "S     0     100       1  0  80   0 30000 55000 -      ?        00:00:01 apache2\n";
-    private static final String SMAPS = "Rss: 40000 kB\nPss: 15000 kB\nPrivate_Clean: 1000 kB\nPrivate_Dirty: 9000 kB\n";
-    private static final String PMAP =
-            "101:   /usr/sbin/apache2 -k start\ntotal kB          200000   60000   20000\n";
+    private static final String STATUS = "ServerMPM: event\n"
+            + "Uptime: 9\n"
+            + "Total Accesses: 5\n"
+            + "ReqPerSec: .5\n"
+            + "CPULoad: 2\n"
+            + "BusyWorkers: 1\n"
+            + "IdleWorkers: 3\n"
+            + "Processes: 1\n"
+            + "Scoreboard: W___....\n";
+    private static final String PS = "S   UID     PID    PPID  C PRI  NI   RSS    SZ WCHAN  TTY          TIME CMD\n"
+            + "S     0     100       1  0  80   0 30000 55000 -      ?        00:00:01 apache2\n";
+    private static final String SMAPS =
+            "Rss: 40000 kB\nPss: 15000 kB\nPrivate_Clean: 1000 kB\nPrivate_Dirty: 9000 kB\n";
+    private static final String PMAP = "101:   /usr/sbin/apache2 -k start\ntotal kB          200000   60000   20000\n";
     private static final String MODULES = " core_module (static)\n mpm_event_module (shared)\nServer MPM: event\n";
-    private static final String REFERENCE =
-            """
-            {"experiment": {"mpm": "prefork", "directives": {"StartServers": 5, "MaxRequestWorkers": 5,
-              "ServerLimit": 5, "KeepAlive": "Off"}, "duration_s": 4, "sample_s": 1,
-              "loads": [{"kind": "closed", "clients": 1, "path": "/app?ms=500"}]},
-             "observed": {"started": true, "completed": 8, "errors": {},
-              "response_time_s": {}, "connect_time_s": {},
-              "completions_per_second": [1, 2, 2, 2, 0], "processes_per_second": [5, 5, null, 5],
-              "threads_per_second": [5, 5, 5, 5], "log_codes": {"AH00163": 1}}, "repeats": []}
-            """;
+    private static final String REFERENCE = """
+        {"experiment": {"mpm": "prefork", "directives": {"StartServers": 5, "MaxRequestWorkers": 5,
+          "ServerLimit": 5, "KeepAlive": "Off"}, "duration_s": 4, "sample_s": 1,
+          "loads": [{"kind": "closed", "clients": 1, "path": "/app?ms=500"}]},
+         "observed": {"started": true, "completed": 8, "errors": {},
+          "response_time_s": {}, "connect_time_s": {},
+          "completions_per_second": [1, 2, 2, 2, 0], "processes_per_second": [5, 5, null, 5],
+          "threads_per_second": [5, 5, 5, 5], "log_codes": {"AH00163": 1}}, "repeats": []}
+        """;
 }

@@ -124,8 +124,8 @@ class ServerDeskTest {
     @Test
     void aWatchedServerHasALaneWithHistoryAndTheSimulationGoesOnFromThere() throws IOException {
         AtomicInteger asked = new AtomicInteger();
-        var http = com.sun.net.httpserver.HttpServer.create(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var http =
+                com.sun.net.httpserver.HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.createContext("/", exchange -> {
             int second = asked.incrementAndGet();
             byte[] text = ("ServerMPM: prefork\nUptime: %d\nTotal Accesses: %d\nReqPerSec: 5\nBusyWorkers: 2\n"
@@ -139,7 +139,9 @@ class ServerDeskTest {
         http.start();
         try {
             onFx(() -> {
-                window.shell().desk().watch("http://127.0.0.1:" + http.getAddress().getPort() + "/server-status");
+                window.shell()
+                        .desk()
+                        .watch("http://127.0.0.1:" + http.getAddress().getPort() + "/server-status");
                 return true;
             });
             await(() -> find("live-history", Slider.class).getMax() >= 1.5);
@@ -151,8 +153,10 @@ class ServerDeskTest {
             });
             fire("live-fork");
 
-            assertThat(window.recipe(0).scenario().settings().get(Tunable.START_SERVERS)).isEqualTo(6);
-            assertThat(window.recipe(0).scenario().settings().get(Tunable.MAX_REQUEST_WORKERS)).isEqualTo(18);
+            assertThat(window.recipe(0).scenario().settings().get(Tunable.START_SERVERS))
+                    .isEqualTo(6);
+            assertThat(window.recipe(0).scenario().settings().get(Tunable.MAX_REQUEST_WORKERS))
+                    .isEqualTo(18);
         } finally {
             http.stop(0);
         }

@@ -56,7 +56,7 @@ final class FactRow extends ListCell<Fact> {
                 .setAll("fact-certainty", "fact-" + fact.certainty().word());
         source.setText(fact.source());
         setGraphic(row);
-        setAccessibleText(Messages.text(
-                "intake.row.accessible", fact.what(), fact.value(), certainty.getText(), fact.source()));
+        setAccessibleText(
+                Messages.text("intake.row.accessible", fact.what(), fact.value(), certainty.getText(), fact.source()));
     }
 }

@@ -73,7 +73,8 @@ public final class LivePane extends VBox {
         time.getStyleClass().add("live-time");
         time.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> TimeText.coarse(Math.max(0, model.shownNanosProperty().get())),
+                        () -> TimeText.coarse(
+                                Math.max(0, model.shownNanosProperty().get())),
                         model.shownNanosProperty()));
         return time;
     }

@@ -71,7 +71,8 @@ public final class LiveViewModel implements AutoCloseable {
         asking.setExecutor(virtual);
         asking.setPeriod(PERIOD);
         asking.setOnSucceeded(event -> take(asking.getValue()));
-        asking.setOnFailed(event -> problem.set(String.valueOf(asking.getException().getMessage())));
+        asking.setOnFailed(
+                event -> problem.set(String.valueOf(asking.getException().getMessage())));
     }
 
     /// Begins to ask.

@@ -96,7 +96,8 @@ public final class ServerPage extends VBox {
         ask.setId("intake-ask");
         Button live = button("intake.watch", () -> watch.accept(address.getText()));
         live.setId("intake-watch");
-        ask.disableProperty().bind(model.readingProperty().or(address.textProperty().isEmpty()));
+        ask.disableProperty()
+                .bind(model.readingProperty().or(address.textProperty().isEmpty()));
         live.disableProperty().bind(address.textProperty().isEmpty());
         return row(address, ask, live);
     }
@@ -109,7 +110,8 @@ public final class ServerPage extends VBox {
         HBox.setHgrow(pasted, Priority.ALWAYS);
         Button read = button("intake.paste", this::readPasted);
         read.setId("intake-read");
-        read.disableProperty().bind(model.readingProperty().or(pasted.textProperty().isEmpty()));
+        read.disableProperty()
+                .bind(model.readingProperty().or(pasted.textProperty().isEmpty()));
         return row(pasted, read);
     }
 
@@ -192,8 +194,7 @@ public final class ServerPage extends VBox {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text("intake.chooser"));
         Optional.ofNullable(chooser.showOpenMultipleDialog(getScene().getWindow()))
-                .ifPresent(files ->
-                        model.add(files.stream().map(File::toPath).toList()));
+                .ifPresent(files -> model.add(files.stream().map(File::toPath).toList()));
     }
 
     private void chooseFolder() {
@@ -216,9 +217,7 @@ public final class ServerPage extends VBox {
 
     private void drop(DragEvent event) {
         if (event.getDragboard().hasFiles()) {
-            model.add(event.getDragboard().getFiles().stream()
-                    .map(File::toPath)
-                    .toList());
+            model.add(event.getDragboard().getFiles().stream().map(File::toPath).toList());
         } else if (event.getDragboard().hasString()) {
             model.add(event.getDragboard().getString());
         }

@@ -141,8 +141,7 @@ public final class ServerPageViewModel {
         StringBuilder words = new StringBuilder(rate);
         for (Match.Time time : match.times()) {
             words.append("   ")
-                    .append(Messages.text(
-                            "intake.time", time.name(), millis(time.logged()), millis(time.simulated())));
+                    .append(Messages.text("intake.time", time.name(), millis(time.logged()), millis(time.simulated())));
         }
         return words.toString();
     }

@@ -73,7 +73,10 @@ class RealStatusTest {
         assertThat(PROGRAM).as("this test needs Debian's package apache2").exists();
         int port = freePort();
         Process httpd = new ProcessBuilder(
-                        PROGRAM.toString(), "-DFOREGROUND", "-f", configuration(port).toString())
+                        PROGRAM.toString(),
+                        "-DFOREGROUND",
+                        "-f",
+                        configuration(port).toString())
                 .redirectErrorStream(true)
                 .redirectOutput(root.resolve("output").toFile())
                 .start();
