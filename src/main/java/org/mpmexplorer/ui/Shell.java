@@ -52,6 +52,8 @@ final class Shell implements TopBarActions, AutoCloseable {
     private final Overlay overlay;
     private final Pages pages;
     private final SweepDesk sweep;
+    private final BorderPane lanes = new BorderPane();
+    private final ServerDesk desk;
     private final AdviceViewModel advice;
     private final BorderPane frame = new BorderPane();
     private final Zoom root = new Zoom(frame);
@@ -88,6 +90,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         layout = createLayout();
         pages.enter(layout, pulse::wake);
         overlay = new Overlay(layout);
+        desk = new ServerDesk(overlay, lanes, presets.getFirst().study(), this::show, this::tell);
         sweep = new SweepDesk(bench, this::shownNanos, documents, overlay, pulse::wake);
         advice = new AdviceViewModel(new AdvisedBench(bench, this::shownNanos, projector::reset), new AdviceTask());
         showNoticesOver(overlay);
@@ -142,6 +145,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         commands.on(Command.RESET_PARAMETERS, bench::resetAll);
         commands.on(Command.OPEN, documents::chooseScenario);
         commands.on(Command.SAVE, () -> documents.chooseAndSave(bench.version()));
+        commands.on(Command.MY_SERVER, desk::show);
         commands.on(Command.THEME, this::toggleTheme);
         commands.on(
                 Command.GO_TO_TIME,
@@ -165,8 +169,10 @@ final class Shell implements TopBarActions, AutoCloseable {
     }
 
     private WindowLayout createLayout() {
+        lanes.setCenter(screen.lanes());
+        lanes.setBottom(screen.words());
         return new WindowLayout(new WindowLayout.Parts(
-                new BorderPane(screen.lanes(), null, null, screen.words(), null),
+                lanes,
                 new TransportBar(
                         transport, screen.scrubber(), new ActionsMenu(screen.parameters(), bench), this::perform),
                 inspecting.deck(),
@@ -203,6 +209,10 @@ final class Shell implements TopBarActions, AutoCloseable {
 
     Foresight foresight() {
         return foresight;
+    }
+
+    ServerDesk desk() {
+        return desk;
     }
 
     Documents documents() {
@@ -269,6 +279,10 @@ final class Shell implements TopBarActions, AutoCloseable {
         projector.reset();
         transport.open(study.durationNanos(), true);
         describe();
+    }
+
+    private void show(Study study) {
+        show(new StudyFiles.Opened(Version.of(study), ""));
     }
 
     private void show(StudyFiles.Opened opened) {
@@ -395,6 +409,7 @@ final class Shell implements TopBarActions, AutoCloseable {
             return;
         }
         theme.apply(root.getScene());
+        desk.setPalette(theme.palette());
         screen.lanes().setPalette(theme.palette());
         pages.setPalette(theme.palette());
         sweep.setPalette(theme.palette());
@@ -408,6 +423,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         pulse.stop();
         sweep.close();
         foresight.close();
+        desk.close();
         projector.close();
         pages.close();
         bench.close();

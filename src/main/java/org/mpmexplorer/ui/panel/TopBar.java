@@ -147,7 +147,10 @@ public final class TopBar extends HBox {
         folder.setOnAction(event -> actions.openConfigurationFolder());
         MenuItem file = new MenuItem(Messages.text("configuration.file"));
         file.setOnAction(event -> actions.openConfigurationFile());
-        MenuButton button = new MenuButton(Messages.text("configuration.open"), null, folder, file);
+        MenuItem server = new MenuItem(Messages.text("intake.menu"));
+        server.setId("my-server");
+        server.setOnAction(event -> actions.perform(Command.MY_SERVER));
+        MenuButton button = new MenuButton(Messages.text("configuration.open"), null, server, folder, file);
         button.setId("open-configuration");
         button.setMinWidth(Region.USE_PREF_SIZE);
         HoverText.install(button, Messages.text("configuration.tooltip"));

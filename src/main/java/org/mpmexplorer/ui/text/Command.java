@@ -56,6 +56,7 @@ public enum Command {
     ADVICE(Group.CHANGES, key(KeyCode.A)),
     OPEN(Group.FILES, key(KeyCode.O, KeyCombination.SHORTCUT_DOWN)),
     SAVE(Group.FILES, key(KeyCode.S, KeyCombination.SHORTCUT_DOWN)),
+    MY_SERVER(Group.FILES, key(KeyCode.I, KeyCombination.SHORTCUT_DOWN)),
     THEME(Group.VIEW, key(KeyCode.T, KeyCombination.SHORTCUT_DOWN)),
     ZOOM_IN(
             Group.VIEW,
