@@ -85,7 +85,8 @@ class ArchitectureTest {
         nl.basjes          | server.log
         java.net.http      | server.live
         org.HdrHistogram   | insight
-        javafx             | ui ui.paint ui.text ui.chart ui.compare ui.inspect ui.panel ui.timeline ui.advice ui.desk ui.sweep ui.intake
+        javafx             | ui ui.paint ui.text ui.chart ui.compare ui.inspect ui.panel ui.timeline ui.advice \
+                             ui.desk ui.sweep ui.intake
         org.controlsfx     | ui ui.panel
         org.jfree          | ui.chart
         atlantafx          | ui ui.panel

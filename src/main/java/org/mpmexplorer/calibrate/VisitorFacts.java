@@ -140,16 +140,7 @@ final class VisitorFacts {
         }
     }
 
-    private Load load() {
-        LoggedTraffic.Connections connections = log.connections();
-        double perMinute = connections.count() * 60.0 / log.stretch().seconds();
-        double most = Tunable.VISITORS.range().max();
-        List<Integer> visits = perMinute <= most
-                ? connections.visitsPerSecond()
-                : thinned(connections.visitsPerSecond(), most / perMinute);
-        if (perMinute > most) {
-            sheet.note("More visits a minute came than can be simulated; only a part of them does.");
-        }
+    private void sayHowMany(LoggedTraffic.Connections connections) {
         sheet.read(
                 "Request rate",
                 String.format(
@@ -168,6 +159,19 @@ final class VisitorFacts {
             sheet.estimated("Connections", reuse, "same client and browser within KeepAliveTimeout; an estimate");
         }
         sheet.facts().add(habit.fact());
+    }
+
+    private Load load() {
+        LoggedTraffic.Connections connections = log.connections();
+        double perMinute = connections.count() * 60.0 / log.stretch().seconds();
+        double most = Tunable.VISITORS.range().max();
+        List<Integer> visits = perMinute <= most
+                ? connections.visitsPerSecond()
+                : thinned(connections.visitsPerSecond(), most / perMinute);
+        if (perMinute > most) {
+            sheet.note("More visits a minute came than can be simulated; only a part of them does.");
+        }
+        sayHowMany(connections);
         Visit visit = new Visit(
                 List.of(),
                 1,

@@ -75,31 +75,26 @@ final class Shell implements TopBarActions, AutoCloseable {
         bench = new Bench(study, this::shownNanos, this::benchChanged);
         asked = bench.version();
         ParametersViewModel parameters = new ParametersViewModel(bench);
-        VerdictCard verdict = new VerdictCard(bench);
         documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell, this::used);
         LogCard log = new LogCard(this::goTo);
         pages = new Pages(theme.palette(), log, transport::seek, new ChartFiles(documents, this::tell));
-        screen = createScreen(parameters, verdict, log);
+        screen = createScreen(parameters, log);
         inspecting = new Inspecting(screen, theme.palette(), this::wake);
         ParameterPanel panel = new ParameterPanel(parameters);
         OutcomeCard outcomes = new OutcomeCard();
-        side = new SidePanel(verdict, outcomes, inspecting.card(), new LaneSelector(parameters), panel);
+        side = new SidePanel(screen.verdict(), outcomes, inspecting.card(), new LaneSelector(parameters), panel);
         projector = new Projector(bench, screen, this::tell);
         foresight = new Foresight(bench, this::shownNanos, parameters, panel, outcomes);
         pulse = createPulse();
         layout = createLayout();
         pages.enter(layout, pulse::wake);
         overlay = new Overlay(layout);
-        desk = new ServerDesk(overlay, lanes, presets.getFirst().study(), this::show, this::tell);
+        desk = new ServerDesk(overlay, lanes, study, this::show, this::tell);
         sweep = new SweepDesk(bench, this::shownNanos, documents, overlay, pulse::wake);
         advice = new AdviceViewModel(new AdvisedBench(bench, this::shownNanos, projector::reset), new AdviceTask());
-        showNoticesOver(overlay);
         TopBar bar = new TopBar(topBar, this);
         presentation = new Presentation(root, bar, layout);
-        frame.setTop(bar);
-        frame.setCenter(notices);
-        documents.acceptDrops(root);
-        transport.playheadProperty().addListener((property, before, now) -> pulse.wake());
+        assemble(bar);
         panel.onMove(pulse::wake);
         defineCommands();
         started();
@@ -112,10 +107,14 @@ final class Shell implements TopBarActions, AutoCloseable {
         return new Pulse(steps);
     }
 
-    private void showNoticesOver(Overlay content) {
-        notices.setContent(content);
+    private void assemble(TopBar bar) {
+        notices.setContent(overlay);
         notices.setShowFromTop(true);
         notices.setFocusTraversable(false);
+        frame.setTop(bar);
+        frame.setCenter(notices);
+        documents.acceptDrops(root);
+        transport.playheadProperty().addListener((property, before, now) -> pulse.wake());
     }
 
     private static List<TopBarViewModel.Preset> named(List<Preset> presets) {
@@ -125,14 +124,14 @@ final class Shell implements TopBarActions, AutoCloseable {
                 .toList();
     }
 
-    private Screen createScreen(ParametersViewModel parameters, VerdictCard verdict, LogCard log) {
+    private Screen createScreen(ParametersViewModel parameters, LogCard log) {
         return new Screen(
                 transport,
                 new Scrubber(transport),
                 new LanesView(),
                 new WordsCard(),
                 parameters,
-                verdict,
+                new VerdictCard(bench),
                 pages,
                 log,
                 new Inspector());
