@@ -87,15 +87,13 @@ final class Shell implements TopBarActions, AutoCloseable {
         foresight = new Foresight(bench, this::shownNanos, parameters, panel, outcomes);
         pulse = createPulse();
         layout = createLayout();
-        pages.enter(layout, pulse::wake);
         overlay = new Overlay(layout);
         desk = new ServerDesk(overlay, lanes, study, this::show, this::tell);
         sweep = new SweepDesk(bench, this::shownNanos, documents, overlay, pulse::wake);
         advice = new AdviceViewModel(new AdvisedBench(bench, this::shownNanos, projector::reset), new AdviceTask());
         TopBar bar = new TopBar(topBar, this);
         presentation = new Presentation(root, bar, layout);
-        assemble(bar);
-        panel.onMove(pulse::wake);
+        assemble(bar, panel);
         defineCommands();
         started();
     }
@@ -107,13 +105,15 @@ final class Shell implements TopBarActions, AutoCloseable {
         return new Pulse(steps);
     }
 
-    private void assemble(TopBar bar) {
+    private void assemble(TopBar bar, ParameterPanel panel) {
         notices.setContent(overlay);
         notices.setShowFromTop(true);
         notices.setFocusTraversable(false);
         frame.setTop(bar);
         frame.setCenter(notices);
         documents.acceptDrops(root);
+        pages.enter(layout, pulse::wake);
+        panel.onMove(pulse::wake);
         transport.playheadProperty().addListener((property, before, now) -> pulse.wake());
     }
 
