@@ -135,7 +135,7 @@ final class Crowd {
             arrivalDue[load] = -1;
             return;
         }
-        double gap = generator.runs()
+        double gap = generator.draws()
                 ? generator.draws.arrival(load)
                 : sim.draws.exponential(Stream.ARRIVAL, Stream.visitOfArrival(load, arrivals[load]));
         gap /= rate[load];
@@ -171,7 +171,7 @@ final class Crowd {
         rank[user] = created[load]++;
         long first = Stream.visitOfUser(load, rank[user], 0);
         long stagger = population.stagger[load];
-        double part = generator.runs()
+        double part = generator.draws()
                 ? generator.draws.client(user, rank[user])
                 : stagger == 0 ? 0 : sim.draws.uniform(Stream.STAGGER, first);
         long delay = (long) (part * stagger);
