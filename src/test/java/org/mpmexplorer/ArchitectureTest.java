@@ -33,7 +33,8 @@ class ArchitectureTest {
     /// Package, and the packages of ours that it may depend on. What is not listed is forbidden.
     ///
     /// Charts are a package of their own, so that JFreeChart and the AWT types it speaks stay in one place;
-    /// the words of the window are one, so that its views need not know each other.
+    /// the words of the window are one, so that its views need not know each other. The inspector knows the charts
+    /// for their colours of servers alone.
     private static final String DEPENDENCIES = """
         httpd       |
         kernel      |
@@ -54,12 +55,13 @@ class ArchitectureTest {
         ui.paint    | httpd scenario playback trace
         ui.text     |
         ui.chart    | httpd insight ui.paint ui.text
+        ui.inspect  | httpd playback trace ui.chart ui.paint ui.text
         ui.panel    | httpd scenario ui.text
         ui.timeline | httpd playback ui.text
         ui.advice   | httpd scenario insight advice ui.text
         cli         | httpd scenario trace playback insight advice run store server lesson validate report sweep ui
         ui          | httpd scenario trace playback insight advice run store server lesson validate report sweep \
-                      ui.paint ui.text ui.chart ui.panel ui.timeline ui.advice
+                      ui.paint ui.text ui.chart ui.inspect ui.panel ui.timeline ui.advice
         """;
 
     /// Package of somebody else, and the packages of ours that may use it. java.base is free to all.
@@ -71,11 +73,11 @@ class ArchitectureTest {
         com.fasterxml      | store report validate
         nl.basjes          | server
         org.HdrHistogram   | insight
-        javafx             | ui ui.paint ui.text ui.chart ui.panel ui.timeline ui.advice
+        javafx             | ui ui.paint ui.text ui.chart ui.inspect ui.panel ui.timeline ui.advice
         org.controlsfx     | ui ui.panel
         org.jfree          | ui.chart
         atlantafx          | ui ui.panel
-        org.kordamp.ikonli | ui ui.panel ui.text ui.timeline
+        org.kordamp.ikonli | ui ui.inspect ui.panel ui.text ui.timeline
         java.awt           | ui.chart
         javax.imageio      | ui
         """;

@@ -47,7 +47,8 @@ final class LogFold {
         if (open) {
             open = false;
             long[] said = Arrays.copyOf(numbers, numbers.length);
-            lines.add(new LogLine(atNanos, record, message, message.text(said), message.line(said)));
+            long first = said.length == 0 ? 0 : said[0];
+            lines.add(new LogLine(atNanos, record, message, first, message.text(said), message.line(said)));
         }
     }
 }

@@ -79,6 +79,7 @@ final class Digest implements AutoCloseable {
         List<LaneInk> inks = LaneInk.of(servers.stream().map(Scenario::mpm).toList());
         return IntStream.range(0, recipes.size())
                 .mapToObj(lane -> new LogTail.Speaker(
+                        lane,
                         titles.get(lane).toLowerCase(Locale.ROOT),
                         inks.get(lane).styleClass()))
                 .toList();

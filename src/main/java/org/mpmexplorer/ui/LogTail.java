@@ -32,8 +32,8 @@ final class LogTail {
         int restarts;
     }
 
-    /// How a server is called in the log, and the style class with its colour.
-    record Speaker(String name, String ink) {}
+    /// Which server speaks, how it is called in the log, and the style class with its colour.
+    record Speaker(int lane, String name, String ink) {}
 
     /// Takes the new lines of these servers.
     void extend(List<RunFold> folds, List<Speaker> speakers) {
@@ -101,7 +101,16 @@ final class LogTail {
         LogLevel level = line.message().level();
         String text = code.isEmpty() ? line.text() : code + ": " + line.text();
         return new Said(
-                new LogEntry(line.atNanos(), level, speaker.name(), speaker.ink(), code, line.text()),
+                new LogEntry(
+                        line.atNanos(),
+                        level,
+                        speaker.name(),
+                        speaker.lane(),
+                        speaker.ink(),
+                        code,
+                        line.text(),
+                        line.message(),
+                        line.number()),
                 new Mark(line.atNanos(), Mark.kindOf(level), speaker.name(), text));
     }
 

@@ -13,6 +13,8 @@ import org.mpmexplorer.run.RunSnapshot;
 import org.mpmexplorer.run.RunStatus;
 import org.mpmexplorer.scenario.RunRecipe;
 import org.mpmexplorer.scenario.Settings;
+import org.mpmexplorer.trace.TraceView;
+import org.mpmexplorer.ui.inspect.Scenery;
 import org.mpmexplorer.ui.paint.Lane;
 import org.mpmexplorer.ui.panel.ServerShown;
 
@@ -67,6 +69,7 @@ final class Projector implements AutoCloseable {
                 this::play,
                 numbers::fold,
                 this::paint,
+                screen.inspector()::tick,
                 numbers::paint);
     }
 
@@ -80,6 +83,7 @@ final class Projector implements AutoCloseable {
     /// Everything has to be shown anew, whatever was shown before.
     void reset() {
         lanes.clear();
+        screen.lanes().select(Optional.empty());
         numbers.reset();
         lastComplaint = "";
         benchChanged();
@@ -149,10 +153,15 @@ final class Projector implements AutoCloseable {
             moments.add(lane.moment);
         }
         screen.lanes().show(pictures, moments, now.rate());
+        screen.inspector().show(new Scenery(now.atNanos(), pictures, moments, traces()));
         screen.log().showUpTo(now.atNanos());
         screen.deck().moveTo(now.atNanos());
         numbers.showVerdict(now.atNanos(), serversShown());
         return index();
+    }
+
+    private List<TraceView> traces() {
+        return snapshots.stream().limit(lanes.size()).map(RunSnapshot::trace).toList();
     }
 
     private boolean index() {

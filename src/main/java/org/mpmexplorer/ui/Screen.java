@@ -1,6 +1,7 @@
 package org.mpmexplorer.ui;
 
 import org.mpmexplorer.ui.chart.ChartDeck;
+import org.mpmexplorer.ui.inspect.Inspector;
 import org.mpmexplorer.ui.paint.LanesView;
 import org.mpmexplorer.ui.panel.ParametersViewModel;
 import org.mpmexplorer.ui.panel.VerdictCard;
@@ -17,4 +18,5 @@ record Screen(
         ParametersViewModel parameters,
         VerdictCard verdict,
         ChartDeck deck,
-        LogCard log) {}
+        LogCard log,
+        Inspector inspector) {}

@@ -12,6 +12,7 @@ import org.mpmexplorer.store.Preset;
 import org.mpmexplorer.ui.advice.AdvicePage;
 import org.mpmexplorer.ui.advice.AdviceViewModel;
 import org.mpmexplorer.ui.chart.ChartDeck;
+import org.mpmexplorer.ui.inspect.Inspector;
 import org.mpmexplorer.ui.paint.LanesView;
 import org.mpmexplorer.ui.panel.ActionsMenu;
 import org.mpmexplorer.ui.panel.LaneSelector;
@@ -24,6 +25,7 @@ import org.mpmexplorer.ui.panel.VerdictCard;
 import org.mpmexplorer.ui.text.Command;
 import org.mpmexplorer.ui.text.Messages;
 import org.mpmexplorer.ui.timeline.LogCard;
+import org.mpmexplorer.ui.timeline.LogEntry;
 import org.mpmexplorer.ui.timeline.Scrubber;
 import org.mpmexplorer.ui.timeline.TimeCard;
 import org.mpmexplorer.ui.timeline.TransportBar;
@@ -36,6 +38,7 @@ final class Shell implements TopBarActions, AutoCloseable {
     private final TopBarViewModel topBar;
     private final Bench bench;
     private final Screen screen;
+    private final Inspecting inspecting;
     private final SidePanel side;
     private final Projector projector;
     private final Pulse pulse;
@@ -61,7 +64,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         asked = bench.version();
         ParametersViewModel parameters = new ParametersViewModel(bench);
         VerdictCard verdict = new VerdictCard(bench);
-        LogCard log = new LogCard(transport::seek);
+        LogCard log = new LogCard(this::goTo);
         screen = new Screen(
                 transport,
                 new Scrubber(transport),
@@ -70,8 +73,10 @@ final class Shell implements TopBarActions, AutoCloseable {
                 parameters,
                 verdict,
                 new ChartDeck(theme.palette(), log, transport::seek),
-                log);
-        side = new SidePanel(verdict, new LaneSelector(parameters), new ParameterPanel(parameters));
+                log,
+                new Inspector());
+        inspecting = new Inspecting(screen, theme.palette(), this::wake);
+        side = new SidePanel(verdict, inspecting.card(), new LaneSelector(parameters), new ParameterPanel(parameters));
         projector = new Projector(bench, screen, this::tell);
         pulse = new Pulse(projector.steps());
         documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell);
@@ -98,6 +103,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         commands.on(
                 Command.GO_TO_TIME,
                 () -> overlay.show(Messages.text("go.time"), new TimeCard(transport, overlay::hide)));
+        inspecting.defineCommands(commands);
         commands.on(Command.ADVICE, this::showAdvice);
         commands.on(Command.WORDS, () -> screen.words().toggle());
         commands.on(Command.KEYS, () -> overlay.show(Messages.text("commands.title"), new KeysList()));
@@ -118,7 +124,7 @@ final class Shell implements TopBarActions, AutoCloseable {
                 new BorderPane(screen.lanes(), null, null, screen.words(), null),
                 new TransportBar(
                         transport, screen.scrubber(), new ActionsMenu(screen.parameters(), bench), this::perform),
-                screen.deck(),
+                inspecting.deck(),
                 side));
     }
 
@@ -155,6 +161,14 @@ final class Shell implements TopBarActions, AutoCloseable {
 
     private List<org.mpmexplorer.run.RunSession> sessions() {
         return bench.sessions();
+    }
+
+    private void goTo(LogEntry line) {
+        inspecting.choose(line);
+    }
+
+    private void wake() {
+        pulse.wake();
     }
 
     private long shownNanos() {
@@ -259,6 +273,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         theme.apply(root.getScene());
         screen.lanes().setPalette(theme.palette());
         screen.deck().setPalette(theme.palette());
+        inspecting.setPalette(theme.palette());
         describe();
         pulse.wake();
     }

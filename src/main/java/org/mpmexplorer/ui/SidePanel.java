@@ -2,6 +2,7 @@ package org.mpmexplorer.ui;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -11,7 +12,7 @@ import org.mpmexplorer.ui.panel.LaneSelector;
 import org.mpmexplorer.ui.panel.ParameterPanel;
 import org.mpmexplorer.ui.panel.VerdictCard;
 
-/// The right side of the window: the verdict, the scenario's question, and the parameters.
+/// The right side of the window: the verdict, what is inspected, the scenario's question, and the parameters.
 final class SidePanel extends VBox {
     private static final double MARGIN = 12;
     private static final PseudoClass ANSWERED = PseudoClass.getPseudoClass("answered");
@@ -19,7 +20,7 @@ final class SidePanel extends VBox {
     private final ParameterPanel parameters;
     private final Label question = new Label("", new FontIcon(Feather.CORNER_DOWN_RIGHT));
 
-    SidePanel(VerdictCard verdict, LaneSelector lanes, ParameterPanel parameters) {
+    SidePanel(VerdictCard verdict, Node inspector, LaneSelector lanes, ParameterPanel parameters) {
         this.parameters = parameters;
         getStyleClass().add("side");
         question.getStyleClass().add("question");
@@ -27,9 +28,10 @@ final class SidePanel extends VBox {
         question.setWrapText(true);
         question.setMinHeight(USE_PREF_SIZE);
         VBox.setMargin(verdict, new Insets(MARGIN, MARGIN, 8, MARGIN));
+        VBox.setMargin(inspector, new Insets(0, MARGIN, 8, MARGIN));
         VBox.setMargin(question, new Insets(0, MARGIN, 8, MARGIN));
         VBox.setVgrow(parameters, Priority.ALWAYS);
-        getChildren().addAll(verdict, question, lanes, parameters);
+        getChildren().addAll(verdict, inspector, question, lanes, parameters);
         ask("");
     }
 

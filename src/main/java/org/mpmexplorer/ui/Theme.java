@@ -28,7 +28,7 @@ public enum Theme {
     LIGHT(Palette.LIGHT);
 
     private static final List<String> SHEETS =
-            List.of("controlsfx.css", "window.css", "panel.css", "timeline.css", "chart.css");
+            List.of("controlsfx.css", "window.css", "panel.css", "timeline.css", "chart.css", "inspect.css");
     private static final List<String> FONTS = List.of(
             "Inter-Regular.otf",
             "Inter-Medium.otf",

@@ -17,7 +17,7 @@ import org.mpmexplorer.ui.timeline.Mark;
 
 class LogTailTest {
     private static final List<LogTail.Speaker> SPEAKERS =
-            List.of(new LogTail.Speaker("prefork", "ink-prefork"), new LogTail.Speaker("event", "ink-event"));
+            List.of(new LogTail.Speaker(0, "prefork", "ink-prefork"), new LogTail.Speaker(1, "event", "ink-event"));
     private static RunSnapshot prefork;
     private static RunSnapshot event;
 

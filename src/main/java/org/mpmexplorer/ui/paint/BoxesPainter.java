@@ -18,6 +18,9 @@ final class BoxesPainter implements Painter {
         CellGrid grid = boxes.threads();
         CellSprites sprites = easel.cells(grid.cellWidth(), grid.cellHeight(), grid.hasLetters());
         for (int child = 0; child < boxes.count(); child++) {
+            if (!easel.shows(boxes.box().movedBy(boxes.dx(child), boxes.dy(child)))) {
+                continue;
+            }
             Life life = child < frame.moment().children().count()
                     ? frame.moment().children().life(child)
                     : Life.ABSENT;

@@ -17,6 +17,7 @@ final class ConnectionsPainter implements Painter {
 
     @Override
     public void paint(LaneFrame frame, Easel easel) {
+        frame.clip(easel);
         Connections connections = frame.moment().connections();
         for (int connection = 0; connection < connections.used(); connection++) {
             boolean isOpen = connections.spot(connection) != Spot.NOWHERE;
@@ -26,6 +27,7 @@ final class ConnectionsPainter implements Painter {
             reply(frame, easel, connection);
             failure(frame, easel, connection);
         }
+        easel.unclip();
     }
 
     private static void dot(LaneFrame frame, Easel easel, int connection) {

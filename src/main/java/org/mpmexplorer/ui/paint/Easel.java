@@ -41,6 +41,21 @@ final class Easel {
         return palette;
     }
 
+    /// Draws and writes only within that box from now on.
+    void clip(Box box) {
+        pixels.clip(box);
+    }
+
+    /// Draws and writes everywhere from now on.
+    void unclip() {
+        pixels.unclip();
+    }
+
+    /// Whether anything of that box can be seen.
+    boolean shows(Box box) {
+        return pixels.shows(box);
+    }
+
     /// Pixels to a unit of the screen.
     double scale() {
         return scale;
@@ -94,13 +109,13 @@ final class Easel {
     /// Writes from that point to the right.
     void write(String text, double x, double baseline, double size, Ink ink) {
         dip(regular, size, palette.textColor(ink));
-        put(text, x, baseline);
+        put(text, x, baseline, size);
     }
 
     /// Writes in the weight of titles.
     void writeBold(String text, double x, double baseline, double size, Ink ink) {
         dip(semiBold, size, palette.textColor(ink));
-        put(text, x, baseline);
+        put(text, x, baseline, size);
     }
 
     /// Writes so that the text ends at that point.
@@ -116,15 +131,18 @@ final class Easel {
     /// Writes on a ground of that colour, with its middle at that point.
     void writeOn(Ink ground, String text, double middle, double baseline, double size) {
         dip(regular, size, palette.textOn(ground));
-        put(text, middle - regular.width(text, size) / 2, baseline);
+        put(text, middle - regular.width(text, size) / 2, baseline, size);
     }
 
     private void dip(Typeface typeface, double size, Color color) {
         pen.dip(typeface.at(size), color);
     }
 
-    private void put(String text, double x, double baseline) {
-        if (!text.isEmpty()) {
+    /// Where something is cut off, a text is written only if all of it can be seen.
+    private void put(String text, double x, double baseline, double size) {
+        boolean isCut =
+                pixels.isClipped() && !pixels.showsAll(x, baseline - size, x + regular.width(text, size), baseline);
+        if (!text.isEmpty() && !isCut) {
             pen.write(text, Math.rint(x), Math.rint(baseline));
         }
     }

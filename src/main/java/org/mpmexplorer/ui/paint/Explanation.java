@@ -11,6 +11,7 @@ import org.mpmexplorer.playback.FpmPool;
 import org.mpmexplorer.playback.Life;
 import org.mpmexplorer.playback.Moment;
 import org.mpmexplorer.playback.Places;
+import org.mpmexplorer.playback.Spot;
 import org.mpmexplorer.playback.Station;
 import org.mpmexplorer.trace.ParkPlace;
 import org.mpmexplorer.ui.paint.Fates.Fate;
@@ -37,6 +38,8 @@ public record Explanation(String title, List<String> lines) {
         return switch (target) {
             case Target.Visitors() -> words.visitors();
             case Target.Queue() -> words.queue();
+            case Target.Path(Flow flow) -> words.path(flow);
+            case Target.Server() -> words.server();
             case Target.Child(int child) -> words.child(child);
             case Target.Place(int place) -> words.place(place);
             case Target.Parking(int child) -> words.parking(child);
@@ -105,6 +108,40 @@ public record Explanation(String title, List<String> lines) {
             addIf(first != Connections.NONE, "The first waits for " + (first == Connections.NONE ? "" : waits(first)));
             addIf(moment.drops() > 0, moment.drops() + " times a visitor was turned away because it was full");
             return titled("Accept queue: %d of %d".formatted(moment.queued(), lane.backlog()));
+        }
+
+        Explanation path(Flow flow) {
+            String rate = Captions.perSecond(moment.perSecond(flow));
+            Connections connections = moment.connections();
+            return switch (flow) {
+                case QUEUED, VISITS, DROPS -> {
+                    add(rate + " reach the accept queue");
+                    int connecting = connections.count(Spot.CONNECTING);
+                    addIf(connecting > 0, connecting + " still shake hands");
+                    int connected = connections.count(Spot.CONNECTED);
+                    addIf(connected > 0, connected + " are connected and their request is not there yet");
+                    yield titled("From the visitors to the kernel");
+                }
+                case ACCEPTED -> {
+                    add(rate + " are accepted");
+                    yield titled("From the queue to a worker");
+                }
+                case REPLIES, FAILURES -> {
+                    add(rate + " are complete");
+                    yield titled("Replies on their way back");
+                }
+            };
+        }
+
+        Explanation server() {
+            if (moment.isRefused()) {
+                moment.refusal().ifPresent(message -> add(message.text()));
+                return titled(lane.title() + " does not start");
+            }
+            add(Captions.server(lane, moment)[0]);
+            addIf(moment.replies() > 0, moment.replies() + " complete replies");
+            addIf(moment.failures() > 0, moment.failures() + " failures");
+            return titled(lane.title() + ", generation " + moment.generation());
         }
 
         private String waits(int connection) {

@@ -2,12 +2,15 @@ package org.mpmexplorer.ui.paint;
 
 import java.util.Optional;
 import org.mpmexplorer.playback.Connections;
+import org.mpmexplorer.playback.Flow;
 import org.mpmexplorer.playback.Places;
 import org.mpmexplorer.playback.Spot;
 import org.mpmexplorer.playback.Station;
 
 /// Finds what is at a point of a lane, in pixels.
 final class HitTest {
+    private static final Flow[] WAYS = {Flow.QUEUED, Flow.ACCEPTED, Flow.REPLIES};
+
     private HitTest() {}
 
     static Optional<Target> at(LaneFrame frame, double x, double y) {
@@ -28,13 +31,26 @@ final class HitTest {
             int number = layout.fpmCells().indexAt(x, y);
             return Optional.of(number >= 0 ? new Target.FpmChild(number) : new Target.FpmQueue());
         }
-        if (!layout.well().contains(x, y) || frame.moment().isRefused()) {
-            return Optional.empty();
+        if (!layout.well().contains(x, y)) {
+            return onTheWay(layout, x, y);
         }
-        return switch (layout.server()) {
+        if (frame.moment().isRefused()) {
+            return Optional.of(new Target.Server());
+        }
+        Optional<Target> inServer = switch (layout.server()) {
             case ServerLayout.Cells cells -> inCells(frame, cells, x, y);
             case ServerLayout.Boxes boxes -> inBoxes(frame, boxes, x, y);
         };
+        return inServer.or(() -> Optional.of(new Target.Server()));
+    }
+
+    private static Optional<Target> onTheWay(HouseLayout layout, double x, double y) {
+        for (Flow flow : WAYS) {
+            if (layout.path(flow).contains(x, y)) {
+                return Optional.of(new Target.Path(flow));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Target inQueue(LaneFrame frame, double x, double y) {

@@ -2,6 +2,7 @@ package org.mpmexplorer.ui.paint;
 
 import java.util.Optional;
 import org.mpmexplorer.httpd.Mpm;
+import org.mpmexplorer.playback.Flow;
 
 /// Where everything of one lane is, in whole pixels: a pure function of the lane's rectangle and its
 /// [LaneShape].
@@ -44,17 +45,46 @@ record HouseLayout(
     /// The smallest sizes of text that can be read, before the scale of the screen.
     private static final double SMALLEST_CAPTION = 11;
 
-    /// The layout of a lane.
+    /// The layout of a lane of which everything is to be seen.
     ///
     /// @param scale pixels to a unit of the screen
     static HouseLayout of(Box lane, LaneShape shape, double scale) {
+        return of(lane, shape, scale, Zoom.FIT);
+    }
+
+    /// The layout of a lane.
+    ///
+    /// @param scale pixels to a unit of the screen
+    /// @param zoom how close the server is looked at: it has more room than its well
+    static HouseLayout of(Box lane, LaneShape shape, double scale, Zoom zoom) {
         double fit = Math.min(lane.width() / scale / DESIGN_WIDTH, lane.height() / scale / DESIGN_HEIGHT);
-        return new Plan(lane, shape, Math.clamp(fit, 0.7, 2.4) * scale, scale).layout();
+        return new Plan(lane, shape, Math.clamp(fit, 0.7, 2.4) * scale, scale).layout(zoom);
+    }
+
+    /// Whether no cell would become larger in a larger well.
+    boolean isDetailed() {
+        return switch (server) {
+            case ServerLayout.Cells cells ->
+                cells.grid().perCell() == 1 && cells.grid().cellWidth() >= 34 * unit;
+            case ServerLayout.Boxes boxes ->
+                boxes.title().height() > 0 && boxes.threads().cellWidth() >= 24 * unit;
+        };
     }
 
     /// Size of captions in pixels.
     double captionSize(double scale) {
         return Math.max(SMALLEST_CAPTION * scale, Math.rint(12 * unit));
+    }
+
+    /// The way along which that flows; of no size for what has no way of its own.
+    Box path(Flow flow) {
+        return switch (flow) {
+            case QUEUED -> Box.between(visitors.box().right() + 1, well.y(), queue.x() - 1, well.bottom());
+            case ACCEPTED -> Box.between(queue.right() + 1, well.y(), well.x() - 1, well.bottom());
+            case REPLIES ->
+                Box.between((fpm.width() > 0 ? fpm : well).right() + 1, well.y(), ram.x() - 1, well.bottom());
+            case VISITS, FAILURES, DROPS -> Box.NOTHING;
+        };
     }
 
     /// Where a visitor who has no connection yet comes from.
@@ -102,7 +132,7 @@ record HouseLayout(
             this.footerHeight = Math.max((int) (24 * scale), px(32));
         }
 
-        HouseLayout layout() {
+        HouseLayout layout(Zoom zoom) {
             int top = lane.y() + headerHeight;
             int bottom = lane.bottom() - footerHeight;
             int left = lane.x() + px(18);
@@ -127,7 +157,7 @@ record HouseLayout(
                     queue,
                     DotGrid.tube(queue.inset(px(3)), shape.queue(), px(10)),
                     well,
-                    server(well),
+                    server(well, zoom),
                     fpm,
                     fpmCells(fpm),
                     fpmQueue(fpm),
@@ -145,16 +175,16 @@ record HouseLayout(
             return shape.cores() == 1 ? px(34) : px(66);
         }
 
-        private ServerLayout server(Box well) {
+        private ServerLayout server(Box well, Zoom zoom) {
             if (shape.mpm() == Mpm.PREFORK) {
                 return new ServerLayout.Cells(
-                        CellGrid.fit(well.inset(px(10)), shape.children(), px(38), true), 1, Box.NOTHING);
+                        CellGrid.fit(zoom.of(well.inset(px(10))), shape.children(), px(38), true), 1, Box.NOTHING);
             }
-            Optional<ServerLayout.Boxes> boxes = new BoxPlan(shape, well, unit).best();
-            return boxes.isPresent() ? boxes.get() : crowd(well);
+            Optional<ServerLayout.Boxes> boxes = new BoxPlan(shape, zoom.of(well), unit).best();
+            return boxes.isPresent() ? boxes.get() : crowd(well, zoom);
         }
 
-        private ServerLayout crowd(Box well) {
+        private ServerLayout crowd(Box well, Zoom zoom) {
             Box inner = well.inset(px(8));
             boolean hasParking = shape.mpm() == Mpm.EVENT;
             Box parking = hasParking
@@ -163,7 +193,7 @@ record HouseLayout(
             Box cells =
                     Box.between(inner.x(), inner.y(), inner.right(), hasParking ? parking.y() - px(6) : inner.bottom());
             int places = (int) Math.min(Integer.MAX_VALUE, (long) shape.children() * shape.threads());
-            return new ServerLayout.Cells(CellGrid.fit(cells, places, px(6), false), shape.threads(), parking);
+            return new ServerLayout.Cells(CellGrid.fit(zoom.of(cells), places, px(6), false), shape.threads(), parking);
         }
 
         private CellGrid fpmCells(Box fpm) {

@@ -12,6 +12,8 @@ final class LaneFrame {
     private LaneShape shape;
     private HouseLayout layout;
     private int[] queueIndex = new int[0];
+    private Zoom zoom = Zoom.FIT;
+    private boolean isMotionReduced;
 
     /// A frame of the lane in that rectangle.
     LaneFrame(Lane lane, Moment moment, Box box, double scale) {
@@ -25,16 +27,40 @@ final class LaneFrame {
     void show(Lane newLane, Moment newMoment, double rate) {
         lane = newLane;
         moment = newMoment;
-        motion.start(rate);
+        motion.start(rate, isMotionReduced);
         numberTheQueue();
     }
 
     /// Lays the lane out anew if anything has changed that decides its geometry.
     void layOut(Box box, double scale) {
+        layOut(box, scale, zoom);
+    }
+
+    /// Looks so close at the server from now on.
+    void layOut(Box box, double scale, Zoom newZoom) {
         LaneShape newShape = LaneShape.of(lane, moment);
-        if (!newShape.equals(shape) || !box.equals(layout.lane())) {
+        if (!newShape.equals(shape) || !box.equals(layout.lane()) || !newZoom.equals(zoom)) {
             shape = newShape;
-            layout = HouseLayout.of(box, shape, scale);
+            zoom = newZoom;
+            layout = HouseLayout.of(box, shape, scale, zoom);
+        }
+    }
+
+    /// Lets nothing glide from the next moment on, or lets dots glide.
+    void reduceMotion(boolean isReduced) {
+        isMotionReduced = isReduced;
+    }
+
+    /// How close the server is looked at.
+    Zoom zoom() {
+        return zoom;
+    }
+
+    /// What can be seen of connections: everything, unless the server is looked at closely.
+    void clip(Easel easel) {
+        if (!zoom.isFit()) {
+            Box well = layout.well();
+            easel.clip(Box.between(layout.lane().x(), well.y(), well.right(), well.bottom()));
         }
     }
 

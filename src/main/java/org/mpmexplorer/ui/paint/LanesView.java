@@ -13,10 +13,12 @@ import org.mpmexplorer.playback.Moment;
 
 /// The picture of servers side by side: one lane below the other, each at the instant of its moment.
 ///
-/// Whoever shows it moments decides how often; it paints only when the instant, the rate, the lanes, the
-/// selection, the palette or the size are others than before. Belongs to the JavaFX thread.
+/// Whoever shows it moments decides how often; it paints only when the instant, the rate, the lanes, what is
+/// marked, the zoom, the palette or the size are others than before. Belongs to the JavaFX thread.
 public final class LanesView extends Region {
     private static final double GAP = 12;
+    private static final double THIN = 1.5;
+    private static final double THICK = 2.5;
 
     private final ResizableCanvas canvas = new ResizableCanvas(this::resized);
     private final ImageView raster = new ImageView();
@@ -30,19 +32,26 @@ public final class LanesView extends Region {
     private double rate = 1;
     private final ReadOnlyObjectWrapper<Optional<Hit>> selection = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Hit> pointed = Optional.empty();
+    private Optional<Hit> focused = Optional.empty();
+    private List<Hit> lit = List.of();
+    private boolean isSelectionThere = true;
+    private boolean isMotionReduced;
+    private final ReadOnlyObjectWrapper<Zoom> zoom = new ReadOnlyObjectWrapper<>(Zoom.FIT);
     private Sheet sheet = Sheet.EMPTY;
     private Easel easel = new Easel(new CanvasPen(canvas.graphics()), sheet.pixels(), palette, 1, lettering);
     private PaintedState painted = PaintedState.NOTHING;
     private final Pointing pointing = new Pointing();
+    private final Zooming zooming = new Zooming(this);
 
     /// A picture of nothing yet.
     public LanesView() {
         setMinSize(0, 0);
         raster.setMouseTransparent(true);
         raster.setSmooth(false);
-        getChildren().addAll(raster, canvas);
+        getChildren().addAll(raster, canvas, zooming.badge());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pointing.listenTo(this);
+        focusedProperty().addListener((property, before, now) -> paint());
     }
 
     /// Shows these lanes, one moment each. The moments are read now, and again when the size or palette
@@ -80,7 +89,68 @@ public final class LanesView extends Region {
         }
     }
 
-    /// What is marked; a click or the arrow keys change it.
+    /// Marks these beside the selection.
+    ///
+    /// @param isSelected whether the selection is to be marked: what it was may be gone, and something else
+    ///     have its number
+    public void light(List<Hit> hits, boolean isSelected) {
+        if (!hits.equals(lit) || isSelected != isSelectionThere) {
+            lit = List.copyOf(hits);
+            isSelectionThere = isSelected;
+            paint();
+        }
+    }
+
+    /// Lets nothing glide: the picture shows states only. Or lets dots glide again.
+    public void setReducedMotion(boolean isReduced) {
+        if (isReduced != isMotionReduced) {
+            isMotionReduced = isReduced;
+            paint();
+        }
+    }
+
+    /// Looks closer at the servers, at the middle of what is selected or of each server.
+    public void zoomIn() {
+        zooming.closer(Zooming.STEP);
+    }
+
+    /// Looks from farther away.
+    public void zoomOut() {
+        zooming.closer(1 / Zooming.STEP);
+    }
+
+    /// Shows all of every server.
+    public void zoomToFit() {
+        setZoom(Zoom.FIT);
+    }
+
+    /// How many times closer than all of it the servers are looked at.
+    public double zoomFactor() {
+        return zoom.get().factor();
+    }
+
+    ReadOnlyObjectProperty<Zoom> zoomProperty() {
+        return zoom.getReadOnlyProperty();
+    }
+
+    void setZoom(Zoom next) {
+        if (!next.equals(zoom.get())) {
+            zoom.set(next);
+            paint();
+        }
+    }
+
+    /// The lanes as they were painted last.
+    List<LaneFrame> frames() {
+        return frames;
+    }
+
+    /// Pixels to a unit of this view.
+    double scale() {
+        return easel.scale();
+    }
+
+    /// What is marked; a click or Enter changes it.
     public ReadOnlyObjectProperty<Optional<Hit>> selectionProperty() {
         return selection.getReadOnlyProperty();
     }
@@ -100,9 +170,9 @@ public final class LanesView extends Region {
     }
 
     private String spoken() {
-        Optional<Explanation> selected = selection.get().flatMap(this::explain);
-        if (selected.isPresent()) {
-            return selected.get().text();
+        Optional<Explanation> spoken = focused.or(selection::get).flatMap(this::explain);
+        if (spoken.isPresent()) {
+            return spoken.get().text();
         }
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < lanes.size(); i++) {
@@ -114,6 +184,21 @@ public final class LanesView extends Region {
 
     Optional<Hit> pointed() {
         return pointed;
+    }
+
+    /// Where the keyboard is in the picture, if it has been there.
+    public Optional<Hit> focused() {
+        return focused;
+    }
+
+    /// Takes the keyboard there.
+    void focusOn(Optional<Hit> hit) {
+        if (!hit.equals(focused)) {
+            focused = hit;
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+            hit.ifPresent(zooming::reveal);
+            paint();
+        }
     }
 
     TargetWalk walk() {
@@ -143,6 +228,7 @@ public final class LanesView extends Region {
     protected void layoutChildren() {
         canvas.resizeRelocate(0, 0, getWidth(), getHeight());
         canvas.layout();
+        zooming.place();
     }
 
     private void resized() {
@@ -176,17 +262,35 @@ public final class LanesView extends Region {
         layOut();
         for (int i = 0; i < frames.size(); i++) {
             painter.paint(frames.get(i), easel);
-            marker.paint(frames.get(i), easel, targetIn(i, selection.get()), targetIn(i, pointed));
+            mark(i, pointed, Ink.MUTED, THIN);
+            if (isSelectionThere) {
+                mark(i, selection.get(), Ink.TEXT, THIN);
+            }
+            for (int each = 0; each < lit.size(); each++) {
+                mark(i, lit.get(each), Ink.ACCENT, THICK);
+            }
+            if (isFocused()) {
+                mark(i, focused, Ink.ACCENT, THIN);
+            }
         }
         sheet.changed();
         pointing.refresh(this);
     }
 
-    private static Optional<Target> targetIn(int lane, Optional<Hit> hit) {
-        return hit.filter(h -> h.lane() == lane).map(Hit::target);
+    private void mark(int lane, Optional<Hit> hit, Ink ink, double weight) {
+        if (hit.isPresent()) {
+            mark(lane, hit.get(), ink, weight);
+        }
     }
 
-    private void layOut() {
+    private void mark(int lane, Hit hit, Ink ink, double weight) {
+        if (hit.lane() == lane) {
+            marker.paint(frames.get(lane), easel, hit.target(), ink, weight);
+        }
+    }
+
+    /// Lays every lane out for what is shown now.
+    void layOut() {
         int gap = (int) Math.round(GAP * easel.scale());
         int count = lanes.size();
         int height = count == 0 ? 0 : (sheet.pixels().height() + gap) / count - gap;
@@ -201,8 +305,9 @@ public final class LanesView extends Region {
             if (i == frames.size()) {
                 frames.add(new LaneFrame(lanes.get(i), moments.get(i), box, easel.scale()));
             }
+            frames.get(i).reduceMotion(isMotionReduced);
             frames.get(i).show(lanes.get(i), moments.get(i), rate);
-            frames.get(i).layOut(box, easel.scale());
+            frames.get(i).layOut(box, easel.scale(), zoom.get());
         }
     }
 }

@@ -44,11 +44,13 @@ final class Motion {
     }
 
     /// Takes up the frame's moment, with so many simulated seconds per second.
-    void start(double rate) {
+    ///
+    /// @param isReduced whether nothing may glide: every dot is where it belongs
+    void start(double rate, boolean isReduced) {
         double travel = Math.min(GLIDE_SECONDS * rate, GLIDE_SIMULATED_SECONDS);
         Moment moment = frame.moment();
         double moves = moment.perSecond(Flow.QUEUED) + moment.perSecond(Flow.ACCEPTED) + moment.perSecond(Flow.REPLIES);
-        isGliding = rate <= GLIDING_RATE && moves * travel <= MOST_GLIDING;
+        isGliding = !isReduced && rate <= GLIDING_RATE && moves * travel <= MOST_GLIDING;
         travelNanos = isGliding ? (long) (travel * NANOS_PER_SECOND) : 0;
         double flash = rate <= GLIDING_RATE ? Math.min(FLASH_SECONDS * rate, FLASH_SIMULATED_SECONDS) : 0;
         flashNanos = (long) (flash * NANOS_PER_SECOND);

@@ -15,12 +15,47 @@ final class Pixels {
     private final int width;
     private final int height;
     private final int[] argb;
+    private int clipLeft;
+    private int clipTop;
+    private int clipRight;
+    private int clipBottom;
 
     /// A transparent raster over that array, row by row.
     Pixels(int width, int height, int[] argb) {
         this.width = width;
         this.height = height;
         this.argb = argb;
+        unclip();
+    }
+
+    /// Draws only within that box from now on.
+    void clip(Box box) {
+        clipLeft = Math.max(0, box.x());
+        clipTop = Math.max(0, box.y());
+        clipRight = Math.min(width, box.right());
+        clipBottom = Math.min(height, box.bottom());
+    }
+
+    /// Draws everywhere from now on.
+    void unclip() {
+        clipLeft = 0;
+        clipTop = 0;
+        clipRight = width;
+        clipBottom = height;
+    }
+
+    boolean isClipped() {
+        return clipRight - clipLeft < width || clipBottom - clipTop < height;
+    }
+
+    /// Whether anything of that box can be seen.
+    boolean shows(Box box) {
+        return box.x() < clipRight && box.right() > clipLeft && box.y() < clipBottom && box.bottom() > clipTop;
+    }
+
+    /// Whether all of that box can be seen.
+    boolean showsAll(double left, double top, double right, double bottom) {
+        return left >= clipLeft && right <= clipRight && top >= clipTop && bottom <= clipBottom;
     }
 
     int width() {
@@ -41,11 +76,11 @@ final class Pixels {
 
     /// Fills a rectangle with a premultiplied colour.
     void fill(int x, int y, int w, int h, int color) {
-        int left = Math.max(0, x);
-        int right = Math.min(width, x + w);
-        int bottom = Math.min(height, y + h);
+        int left = Math.max(clipLeft, x);
+        int right = Math.min(clipRight, x + w);
+        int bottom = Math.min(clipBottom, y + h);
         boolean isOpaque = color >>> 24 == 0xFF;
-        for (int row = Math.max(0, y); row < bottom && left < right; row++) {
+        for (int row = Math.max(clipTop, y); row < bottom && left < right; row++) {
             int from = row * width + left;
             int to = row * width + right;
             if (!isOpaque) {
@@ -143,10 +178,10 @@ final class Pixels {
     }
 
     void draw(Sprite sprite, int x, int y) {
-        int left = Math.max(0, -x);
-        int right = Math.min(sprite.width(), width - x);
-        int bottom = Math.min(sprite.height(), height - y);
-        for (int row = Math.max(0, -y); row < bottom; row++) {
+        int left = Math.max(0, clipLeft - x);
+        int right = Math.min(sprite.width(), clipRight - x);
+        int bottom = Math.min(sprite.height(), clipBottom - y);
+        for (int row = Math.max(0, clipTop - y); row < bottom; row++) {
             int from = row * sprite.width();
             int to = (y + row) * width + x;
             for (int column = left; column < right; column++) {
@@ -163,10 +198,10 @@ final class Pixels {
 
     /// Draws the sprite with its opacity multiplied by `alpha` of 255.
     void draw(Sprite sprite, int x, int y, int alpha) {
-        int left = Math.max(0, -x);
-        int right = Math.min(sprite.width(), width - x);
-        int bottom = Math.min(sprite.height(), height - y);
-        for (int row = Math.max(0, -y); row < bottom; row++) {
+        int left = Math.max(0, clipLeft - x);
+        int right = Math.min(sprite.width(), clipRight - x);
+        int bottom = Math.min(sprite.height(), clipBottom - y);
+        for (int row = Math.max(0, clipTop - y); row < bottom; row++) {
             for (int column = left; column < right; column++) {
                 int source = Sprite.faded(sprite.argb()[row * sprite.width() + column], alpha);
                 int at = (y + row) * width + x + column;
@@ -208,7 +243,7 @@ final class Pixels {
     }
 
     private void blend(int x, int y, int color) {
-        if (x >= 0 && x < width && y >= 0 && y < height) {
+        if (x >= clipLeft && x < clipRight && y >= clipTop && y < clipBottom) {
             argb[y * width + x] = Sprite.over(color, argb[y * width + x]);
         }
     }

@@ -8,7 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
 /// Lets mouse and keyboard point at things in the picture: what is pointed at explains itself, a click
-/// selects it, arrow keys walk from one to the next.
+/// selects it; arrow keys walk from one to the next, with Shift through the parts of one, and Enter selects.
 final class Pointing {
     private static final Duration DELAY = Duration.millis(250);
     private static final int FAR = 10;
@@ -50,27 +50,41 @@ final class Pointing {
     }
 
     private static void click(LanesView view, MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY) {
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
             view.requestFocus();
-            view.select(view.hitAt(event.getX(), event.getY()));
+            Optional<Hit> hit = view.hitAt(event.getX(), event.getY());
+            view.focusOn(hit);
+            view.select(hit);
         }
     }
 
     private static void press(LanesView view, KeyEvent event) {
+        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
         TargetWalk walk = view.walk();
-        Optional<Hit> selection = view.selectionProperty().get();
+        Optional<Hit> from = view.focused().or(view.selectionProperty()::get);
         switch (event.getCode()) {
-            case RIGHT -> view.select(walk.further(selection, 1));
-            case LEFT -> view.select(walk.further(selection, -1));
-            case PAGE_DOWN -> view.select(walk.further(selection, FAR));
-            case PAGE_UP -> view.select(walk.further(selection, -FAR));
-            case DOWN -> view.select(walk.across(selection, 1));
-            case UP -> view.select(walk.across(selection, -1));
-            case ESCAPE -> view.select(Optional.empty());
+            case RIGHT -> view.focusOn(event.isShiftDown() ? walk.within(from, 1) : walk.further(from, 1));
+            case LEFT -> view.focusOn(event.isShiftDown() ? walk.within(from, -1) : walk.further(from, -1));
+            case PAGE_DOWN -> view.focusOn(walk.further(from, FAR));
+            case PAGE_UP -> view.focusOn(walk.further(from, -FAR));
+            case DOWN -> view.focusOn(walk.across(from, 1));
+            case UP -> view.focusOn(walk.across(from, -1));
+            case ENTER -> view.select(view.focused());
+            case ESCAPE -> leave(view);
             default -> {
                 return;
             }
         }
         event.consume();
+    }
+
+    /// Gives up the selection, or without one the place in the picture.
+    private static void leave(LanesView view) {
+        if (view.selectionProperty().get().isEmpty()) {
+            view.focusOn(Optional.empty());
+        }
+        view.select(Optional.empty());
     }
 }

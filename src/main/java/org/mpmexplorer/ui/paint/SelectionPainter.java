@@ -1,28 +1,36 @@
 package org.mpmexplorer.ui.paint;
 
-import java.util.Optional;
 import org.mpmexplorer.playback.Connections;
+import org.mpmexplorer.playback.Flow;
 import org.mpmexplorer.playback.Places;
 import org.mpmexplorer.playback.Spot;
 
 /// Marks what is selected and what is pointed at.
 final class SelectionPainter {
 
-    void paint(LaneFrame frame, Easel easel, Optional<Target> selection, Optional<Target> pointed) {
-        if (pointed.isPresent() && pointed.get().isIn(frame.moment())) {
-            mark(frame, easel, pointed.get(), Ink.MUTED);
+    /// Draws a frame around the target, if it is there.
+    ///
+    /// @param weight thickness of the frame in units of the screen
+    void paint(LaneFrame frame, Easel easel, Target target, Ink ink, double weight) {
+        if (!target.isIn(frame.moment())) {
+            return;
         }
-        if (selection.isPresent() && selection.get().isIn(frame.moment())) {
-            mark(frame, easel, selection.get(), Ink.TEXT);
+        Box box = boxOf(frame, target);
+        if (box.width() > 0 && box.height() > 0) {
+            int line = Math.max(1, (int) Math.round(weight * easel.scale()));
+            if (isInServer(target)) {
+                frame.clip(easel);
+            }
+            easel.pixels().frame(box.inset(-line - 1), line, easel.palette().argb(ink));
+            easel.unclip();
         }
     }
 
-    private static void mark(LaneFrame frame, Easel easel, Target target, Ink ink) {
-        Box box = boxOf(frame, target);
-        if (box.width() > 0 && box.height() > 0) {
-            int line = Math.max(1, (int) Math.round(1.5 * easel.scale()));
-            easel.pixels().frame(box.inset(-line - 1), line, easel.palette().argb(ink));
-        }
+    private static boolean isInServer(Target target) {
+        return target instanceof Target.Child
+                || target instanceof Target.Place
+                || target instanceof Target.Parking
+                || target instanceof Target.Connection;
     }
 
     /// The rectangle of the target, of no size if it is not in the picture.
@@ -31,6 +39,8 @@ final class SelectionPainter {
         return switch (target) {
             case Target.Visitors() -> layout.visitors().box();
             case Target.Queue() -> layout.queue();
+            case Target.Path(Flow flow) -> layout.path(flow);
+            case Target.Server() -> layout.well();
             case Target.Ram() -> layout.ram();
             case Target.Cpu() -> layout.cpu();
             case Target.FpmQueue() -> layout.fpmQueued().box();

@@ -11,7 +11,9 @@ final class ServerPainter implements Painter {
     @Override
     public void paint(LaneFrame frame, Easel easel) {
         Box well = frame.layout().well();
-        if (frame.layout().server() instanceof ServerLayout.Cells
+        boolean isZoomed = !frame.zoom().isFit();
+        if (isZoomed
+                || frame.layout().server() instanceof ServerLayout.Cells
                 || frame.moment().isRefused()) {
             easel.fill(well, frame.px(8), Ink.WELL, 1);
             easel.stroke(well, frame.px(8), frame.moment().isRefused() ? Ink.FAILED : Ink.LINE, 1);
@@ -19,8 +21,12 @@ final class ServerPainter implements Painter {
         if (frame.moment().isRefused()) {
             refusal(frame, easel);
         } else {
+            if (isZoomed) {
+                easel.clip(well.inset(1));
+            }
             cells.paint(frame, easel);
             boxes.paint(frame, easel);
+            easel.unclip();
         }
         caption(frame, easel);
     }

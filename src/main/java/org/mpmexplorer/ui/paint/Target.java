@@ -1,5 +1,6 @@
 package org.mpmexplorer.ui.paint;
 
+import org.mpmexplorer.playback.Flow;
 import org.mpmexplorer.playback.Moment;
 
 /// Something in the picture of a lane that a person can point at.
@@ -12,7 +13,7 @@ public sealed interface Target {
             case Child(int child) -> child < moment.children().count();
             case Parking(int child) -> child < moment.children().count();
             case Connection(int connection) -> connection < moment.connections().used();
-            case Visitors(), Queue(), FpmChild(int _), FpmQueue(), Ram(), Cpu() -> true;
+            case Visitors(), Queue(), Path(Flow _), Server(), FpmChild(int _), FpmQueue(), Ram(), Cpu() -> true;
         };
     }
 
@@ -21,6 +22,14 @@ public sealed interface Target {
 
     /// The accept queue.
     record Queue() implements Target {}
+
+    /// The way between two parts of the picture.
+    ///
+    /// @param flow what goes along it
+    record Path(Flow flow) implements Target {}
+
+    /// The server as a whole.
+    record Server() implements Target {}
 
     /// A child process, or where one could be.
     ///

@@ -56,6 +56,19 @@ public enum Command {
     OPEN(Group.FILES, key(KeyCode.O, KeyCombination.SHORTCUT_DOWN)),
     SAVE(Group.FILES, key(KeyCode.S, KeyCombination.SHORTCUT_DOWN)),
     THEME(Group.VIEW, key(KeyCode.T, KeyCombination.SHORTCUT_DOWN)),
+    ZOOM_IN(
+            Group.VIEW,
+            key(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN),
+            key(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN),
+            key(KeyCode.ADD, KeyCombination.SHORTCUT_DOWN)),
+    ZOOM_OUT(
+            Group.VIEW,
+            key(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN),
+            key(KeyCode.SUBTRACT, KeyCombination.SHORTCUT_DOWN)),
+    ZOOM_FIT(
+            Group.VIEW,
+            key(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN),
+            key(KeyCode.NUMPAD0, KeyCombination.SHORTCUT_DOWN)),
     WORDS(Group.VIEW, key(KeyCode.W)),
     KEYS(Group.VIEW, key(KeyCode.F1));
 

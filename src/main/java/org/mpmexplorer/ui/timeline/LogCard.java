@@ -3,7 +3,7 @@ package org.mpmexplorer.ui.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContentDisplay;
@@ -39,8 +39,8 @@ public final class LogCard extends VBox {
     private long shownUpToNanos;
     private boolean following;
 
-    /// @param seek goes to an instant
-    public LogCard(LongConsumer seek) {
+    /// @param choose goes to the line's instant and to what it speaks of
+    public LogCard(Consumer<LogEntry> choose) {
         getStyleClass().addAll("card", "log-card");
         Label title = new Label(Messages.text("log.title"));
         title.getStyleClass().add("card-title");
@@ -49,14 +49,14 @@ public final class LogCard extends VBox {
         Label placeholder = new Label(Messages.text("log.empty"));
         placeholder.getStyleClass().add("muted");
         list.setPlaceholder(placeholder);
-        list.setCellFactory(view -> new RowCell(seek));
+        list.setCellFactory(view -> new RowCell(choose));
         list.setFixedCellSize(ROW_HEIGHT);
         list.heightProperty().addListener((property, before, now) -> follow());
         list.widthProperty().addListener((property, before, now) -> wrapTo(now.doubleValue()));
         list.setOnKeyPressed(event -> {
             LogRow selected = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && selected != null) {
-                seek.accept(selected.atNanos());
+                choose.accept(selected.entry());
                 event.consume();
             }
         });
@@ -172,7 +172,7 @@ public final class LogCard extends VBox {
         private final Label message = new Label();
         private final HBox head = new HBox(time, server, code);
 
-        RowCell(LongConsumer seek) {
+        RowCell(Consumer<LogEntry> choose) {
             setPrefWidth(0);
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             code.getStyleClass().add("log-code");
@@ -180,7 +180,7 @@ public final class LogCard extends VBox {
             setOnMouseClicked(event -> {
                 LogRow row = getItem();
                 if (row != null) {
-                    seek.accept(row.atNanos());
+                    choose.accept(row.entry());
                 }
             });
         }

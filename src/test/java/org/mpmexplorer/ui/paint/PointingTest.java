@@ -12,6 +12,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
+import org.mpmexplorer.playback.Flow;
 import org.mpmexplorer.playback.Moment;
 import org.mpmexplorer.testkit.FxToolkit;
 import org.mpmexplorer.testkit.SyntheticTrace;
@@ -30,10 +31,22 @@ class PointingTest {
     });
 
     private Optional<Hit> press(KeyCode code) {
+        return press(code, false);
+    }
+
+    private Optional<Hit> pressWithShift(KeyCode code) {
+        return press(code, true);
+    }
+
+    private Optional<Hit> press(KeyCode code, boolean shift) {
         return FxToolkit.call(() -> {
-            Event.fireEvent(view, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
-            return view.selectionProperty().get();
+            Event.fireEvent(view, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
+            return view.focused();
         });
+    }
+
+    private Optional<Hit> selected() {
+        return FxToolkit.call(() -> view.selectionProperty().get());
     }
 
     private static MouseEvent click(double x, double y) {
@@ -61,17 +74,57 @@ class PointingTest {
     @Test
     void arrowKeysWalkThroughALaneAndAcross() {
         assertThat(press(KeyCode.RIGHT)).contains(new Hit(0, new Target.Visitors()));
+        assertThat(press(KeyCode.RIGHT)).contains(new Hit(0, new Target.Path(Flow.QUEUED)));
         assertThat(press(KeyCode.RIGHT)).contains(new Hit(0, new Target.Queue()));
+        press(KeyCode.RIGHT);
+        assertThat(press(KeyCode.RIGHT)).contains(new Hit(0, new Target.Server()));
         assertThat(press(KeyCode.RIGHT)).contains(new Hit(0, new Target.Place(0)));
         assertThat(press(KeyCode.DOWN)).get().extracting(Hit::lane).isEqualTo(1);
-        assertThat(press(KeyCode.LEFT)).contains(new Hit(1, new Target.Visitors()));
-        assertThat(press(KeyCode.LEFT)).contains(new Hit(1, new Target.Visitors()));
         for (int i = 0; i < 50; i++) {
             press(KeyCode.PAGE_DOWN);
         }
         assertThat(press(KeyCode.RIGHT)).contains(new Hit(1, new Target.Cpu()));
         assertThat(press(KeyCode.UP)).contains(new Hit(0, new Target.Cpu()));
+        for (int i = 0; i < 50; i++) {
+            press(KeyCode.PAGE_UP);
+        }
+        assertThat(press(KeyCode.LEFT)).contains(new Hit(0, new Target.Visitors()));
+    }
+
+    @Test
+    void enterSelectsWhereTheKeyboardIsAndEscapeGivesUpStepByStep() {
+        press(KeyCode.RIGHT);
+        assertThat(selected()).isEmpty();
+        press(KeyCode.ENTER);
+        assertThat(selected()).contains(new Hit(0, new Target.Visitors()));
+        assertThat(press(KeyCode.ESCAPE)).contains(new Hit(0, new Target.Visitors()));
+        assertThat(selected()).isEmpty();
         assertThat(press(KeyCode.ESCAPE)).isEmpty();
+    }
+
+    @Test
+    void shiftAndArrowsWalkThroughThePartsOfAProcess() {
+        FxToolkit.call(() -> {
+            view.focusOn(Optional.of(new Hit(1, new Target.Child(1))));
+            return 0;
+        });
+        int first = moments.get(1).places().stride();
+
+        assertThat(pressWithShift(KeyCode.RIGHT)).contains(new Hit(1, new Target.Place(first)));
+        assertThat(pressWithShift(KeyCode.RIGHT)).contains(new Hit(1, new Target.Place(first + 1)));
+        assertThat(press(KeyCode.RIGHT)).contains(new Hit(1, new Target.Child(2)));
+        for (int i = 0; i < 25; i++) {
+            pressWithShift(KeyCode.RIGHT);
+        }
+        assertThat(pressWithShift(KeyCode.RIGHT)).contains(new Hit(1, new Target.Parking(2)));
+        assertThat(press(KeyCode.LEFT)).contains(new Hit(1, new Target.Child(1)));
+    }
+
+    @Test
+    void whereTheKeyboardIsIsSpoken() {
+        press(KeyCode.RIGHT);
+        Object spoken = FxToolkit.call(() -> view.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+        assertThat(spoken.toString()).startsWith("300 visitors");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mpmexplorer.httpd.LogLevel;
+import org.mpmexplorer.httpd.LogMessage;
 
 class LogRowTest {
 
@@ -25,7 +26,8 @@ class LogRowTest {
     }
 
     private static List<String> texts(String message, int columns) {
-        LogEntry entry = new LogEntry(1, LogLevel.NOTICE, "prefork", "ink-prefork", "AH00489", message);
+        LogEntry entry = new LogEntry(
+                1, LogLevel.NOTICE, "prefork", 0, "ink-prefork", "AH00489", message, LogMessage.EVENT_RUNNING, 0);
         return LogRow.of(entry, columns).stream().map(LogRow::text).toList();
     }
 }
