@@ -100,7 +100,8 @@ final class ValidationPage {
         }
         page.append(String.format(
                 Locale.ROOT,
-                "<figure><figcaption>%s, up to %.0f, over %d s</figcaption><svg width=\"%d\" height=\"%d\" role=\"img\">%n",
+                "<figure><figcaption>%s, up to %.0f, over %d s</figcaption><svg width=\"%d\" height=\"%d\""
+                        + " role=\"img\">%n",
                 escaped(caption),
                 largest,
                 simulated.size(),

@@ -165,7 +165,8 @@ public final class Scene {
                     new Distribution.Constant(1000),
                     new Distribution.Constant(1)));
         }
-        return new Scenario("test", mpm, settings, new Workload(all, loads, generatorSeed), script, Math.round(seconds * SECOND));
+        return new Scenario(
+                "test", mpm, settings, new Workload(all, loads, generatorSeed), script, Math.round(seconds * SECOND));
     }
 
     /// The run of it with seed 1.
