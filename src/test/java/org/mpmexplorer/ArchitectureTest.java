@@ -54,14 +54,15 @@ class ArchitectureTest {
         report      | httpd scenario trace playback insight advice validate sweep
         ui.paint    | httpd scenario playback trace
         ui.text     |
-        ui.chart    | httpd insight ui.paint ui.text
+        ui.chart    | httpd scenario insight ui.paint ui.text
+        ui.compare  | httpd scenario insight run sweep report ui.paint ui.text ui.chart
         ui.inspect  | httpd playback trace ui.chart ui.paint ui.text
         ui.panel    | httpd scenario ui.text
         ui.timeline | httpd playback ui.text
         ui.advice   | httpd scenario insight advice ui.text
         cli         | httpd scenario trace playback insight advice run store server lesson validate report sweep ui
         ui          | httpd scenario trace playback insight advice run store server lesson validate report sweep \
-                      ui.paint ui.text ui.chart ui.inspect ui.panel ui.timeline ui.advice
+                      ui.paint ui.text ui.chart ui.compare ui.inspect ui.panel ui.timeline ui.advice
         """;
 
     /// Package of somebody else, and the packages of ours that may use it. java.base is free to all.
@@ -73,12 +74,15 @@ class ArchitectureTest {
         com.fasterxml      | store report validate
         nl.basjes          | server
         org.HdrHistogram   | insight
-        javafx             | ui ui.paint ui.text ui.chart ui.inspect ui.panel ui.timeline ui.advice
+        javafx             | ui ui.paint ui.text ui.chart ui.compare ui.inspect ui.panel ui.timeline ui.advice
         org.controlsfx     | ui ui.panel
         org.jfree          | ui.chart
         atlantafx          | ui ui.panel
-        org.kordamp.ikonli | ui ui.inspect ui.panel ui.text ui.timeline
+        org.kordamp.ikonli | ui ui.inspect ui.panel ui.text ui.chart ui.compare ui.timeline
         java.awt           | ui.chart
+        org.apache.batik   | ui.chart
+        javax.xml          | ui.chart
+        org.w3c.dom        | ui.chart
         javax.imageio      | ui
         """;
 

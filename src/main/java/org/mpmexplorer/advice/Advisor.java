@@ -42,6 +42,7 @@ public final class Advisor {
             servers.add(adviseOne(
                     runs,
                     server,
+                    modules,
                     tunable -> progress.accept(new AdviceStep(
                             (double) done[0]++ / steps, server.scenario().name(), tunable))));
         }
@@ -83,7 +84,7 @@ public final class Advisor {
         return asked;
     }
 
-    private static ServerAdvice adviseOne(Laboratory runs, Asked asked, Consumer<Tunable> begins)
+    private static ServerAdvice adviseOne(Laboratory runs, Asked asked, Set<String> modules, Consumer<Tunable> begins)
             throws InterruptedException {
         Steps steps = new Steps(runs, asked.runnable(), begins);
         steps.all();
@@ -96,7 +97,9 @@ public final class Advisor {
                 steps.recommendations(),
                 figures.getFirst(),
                 figures.getLast(),
-                asked.lane().isPresent() ? Warnings.about(asked.scenario(), steps.recommendations()) : List.of());
+                asked.lane().isPresent()
+                        ? Warnings.about(asked.scenario(), steps.recommendations(), modules)
+                        : List.of());
     }
 
     static boolean refuses(Scenario scenario) {

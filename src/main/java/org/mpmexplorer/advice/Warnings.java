@@ -3,6 +3,7 @@ package org.mpmexplorer.advice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.scenario.Corrections;
 import org.mpmexplorer.scenario.PhpHandler;
 import org.mpmexplorer.scenario.Scenario;
@@ -14,6 +15,8 @@ final class Warnings {
     private static final int COPIED_FROM_PREFORK = 100;
     static final int RECYCLES_TOO_OFTEN = 500;
 
+    private static final double SLOW_BYTES_PER_SECOND = 50_000;
+
     private final Settings settings;
     private final Scenario yours;
     private final List<String> texts = new ArrayList<>();
@@ -23,14 +26,16 @@ final class Warnings {
         this.settings = yours.settings();
     }
 
-    static List<String> about(Scenario yours, List<Recommendation> advice) {
+    static List<String> about(Scenario yours, List<Recommendation> advice, Set<String> modules) {
         Warnings warnings = new Warnings(yours);
         warnings.start();
+        warnings.http2(modules);
         warnings.limits();
         warnings.memory();
         warnings.pool();
         warnings.recycling();
         warnings.attack();
+        warnings.slowReaders();
         boolean isTooLarge = advice.stream()
                 .anyMatch(limit -> limit.tunable() == Tunable.MAX_REQUEST_WORKERS && limit.yours() > limit.high());
         if (isTooLarge) {
@@ -48,6 +53,12 @@ final class Warnings {
                 .loud()
                 .forEach(correction -> texts.add(correction.console().message().code() + ": "
                         + correction.console().text()));
+    }
+
+    private void http2(Set<String> modules) {
+        if (modules.contains("http2_module") && !yours.mpm().isThreaded()) {
+            texts.add("AH10034: mod_http2 is loaded, but HTTP/2 is inactive under prefork.");
+        }
     }
 
     private void limits() {
@@ -101,13 +112,25 @@ final class Warnings {
         }
     }
 
+    private void slowReaders() {
+        boolean isSlow = yours.workload().loads().stream()
+                .flatMap(load -> load.visitShape().stream())
+                .anyMatch(visit -> visit.bytesPerSecond() > 0 && visit.bytesPerSecond() < SLOW_BYTES_PER_SECOND);
+        if (isSlow && yours.mpm() != Mpm.EVENT) {
+            texts.add("Visitors read slowly, and a worker is held while they do: a proxy in front that buffers replies"
+                    + " (nginx) takes slow readers and keep-alive over.");
+        }
+    }
+
     static List<String> unknown(Scenario yours, Set<String> modules) {
         List<String> unknown = new ArrayList<>();
         unknown.add("The visitors are those of the scenario; other hours and other pages give other numbers.");
-        unknown.add("Memory per process (%s fresh, %s for PHP) is the scenario's; measure PSS, not RSS or VIRT."
+        unknown.add("Memory per process (%s fresh, %s for PHP) is the scenario's; measure PSS (smaps_rollup)."
                 .formatted(
                         Tunable.CHILD_MEMORY.format(yours.settings().get(Tunable.CHILD_MEMORY)),
                         Tunable.PHP_MEMORY.format(yours.settings().get(Tunable.PHP_MEMORY))));
+        unknown.add("VIRT counts what never is in RAM, and RES counts shared pages again in every process: neither"
+                + " divides into MaxRequestWorkers; PSS shares them out.");
         if (yours.settings().get(Tunable.LEAK) == 0) {
             unknown.add("Whether processes leak memory is not known; MaxConnectionsPerChild rests on that.");
         }

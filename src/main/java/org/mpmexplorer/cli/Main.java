@@ -77,6 +77,7 @@ public final class Main implements Runnable {
         commands.put("replay", () -> new ReplayCommand(progress));
         commands.put("status", StatusCommand::new);
         commands.put("sweep", () -> new SweepCommand(progress));
+        commands.put("compare", () -> new CompareCommand(progress));
         commands.put("merge", MergeCommand::new);
         commands.put("advise", () -> new AdviseCommand(progress));
         commands.put("validate", ValidateCommand::new);

@@ -54,6 +54,13 @@ final class ServerOptions {
                     + " May be repeated.")
     private List<String> assignments = new ArrayList<>();
 
+    @Option(
+            names = "--behind-proxy",
+            description =
+                    "Put a proxy such as nginx in front of every server: it buffers requests and replies and keeps"
+                            + " the visitors' connections itself.")
+    private boolean isBehindProxy;
+
     @Option(names = "--duration", paramLabel = "S", description = "Simulate so many seconds.")
     private @Nullable BigDecimal duration;
 
@@ -78,7 +85,8 @@ final class ServerOptions {
         return new Chosen(new Study("Your server", "", "", chosen.study().lanes()), notes, chosen.modules());
     }
 
-    private Chosen choose(Study study) {
+    /// That study with the servers that were asked for.
+    Chosen choose(Study study) {
         List<String> notes = new ArrayList<>();
         List<Scenario> lanes = new ArrayList<>();
         modules.clear();
@@ -133,7 +141,7 @@ final class ServerOptions {
     }
 
     private Scenario withAssignments(Scenario lane) {
-        Scenario changed = lane;
+        Scenario changed = isBehindProxy ? lane.behindProxy() : lane;
         for (String assignment : assignments) {
             changed = with(changed, assignment);
         }

@@ -61,13 +61,19 @@ public enum Measure {
     /// Requests in PHP-FPM's backlog.
     FPM_QUEUE(Kind.LEVEL),
     /// Share of the second in which there was no server because it refused to start, 0 to 1.
-    REFUSED(Kind.LEVEL);
+    REFUSED(Kind.LEVEL),
+    /// 99 % of the second's completions were faster, in seconds; NaN without any.
+    RESPONSE_P99(Kind.TIME),
+    /// Mean response time of the second's completions, in seconds; NaN without any.
+    RESPONSE_MEAN(Kind.TIME),
+    /// Private memory of httpd's children with the PHP heaps in them, in bytes.
+    CHILD_MEMORY(Kind.LEVEL);
 
     /// What one value of a measure says about its second.
     public enum Kind {
         /// How often something happened.
         COUNT,
-        /// A quantile of times, in seconds.
+        /// A quantile or the mean of times, in seconds.
         TIME,
         /// The mean over the second.
         LEVEL

@@ -17,6 +17,9 @@ final class Places {
     private byte[] activities = {};
     private byte[] states = {};
     private int[] threads = {};
+    /// Memory of each child as it was told last. A child that takes the place of another one of the same size
+    /// is not told anew.
+    private int[] memoryUnits = {};
     private int[] childOf = {};
     private int stride = 1;
 
@@ -40,6 +43,7 @@ final class Places {
         Arrays.setAll(childOf, place -> place / stride);
         states = new byte[children];
         threads = new int[children];
+        memoryUnits = new int[children];
     }
 
     void fork(long now, int firstPlace, int threadCount) {
@@ -48,6 +52,7 @@ final class Places {
         states[child] = (byte) ChildState.ACCEPTING.ordinal();
         gauges.add(Measure.PROCESSES.ordinal(), now, 1);
         gauges.add(Measure.THREADS.ordinal(), now, threadCount);
+        gauges.add(Measure.CHILD_MEMORY.ordinal(), now, memoryUnits[child]);
         for (int place = firstPlace; place < firstPlace + threadCount; place++) {
             show(now, place, Letter.STARTING, Activity.STARTING);
         }
@@ -79,6 +84,15 @@ final class Places {
             states[child] = (byte) state.ordinal();
             countState(now, child, 1);
         }
+    }
+
+    /// The child's private memory is so much from now on.
+    void memory(long now, int firstPlace, int units) {
+        int child = firstPlace / stride;
+        if (threads[child] > 0) {
+            gauges.add(Measure.CHILD_MEMORY.ordinal(), now, units - memoryUnits[child]);
+        }
+        memoryUnits[child] = units;
     }
 
     void show(long now, int place, Letter letter, Activity activity) {
@@ -146,6 +160,7 @@ final class Places {
             countState(now, child, -1);
             gauges.add(Measure.PROCESSES.ordinal(), now, -1);
             gauges.add(Measure.THREADS.ordinal(), now, -threads[child]);
+            gauges.add(Measure.CHILD_MEMORY.ordinal(), now, -memoryUnits[child]);
             threads[child] = 0;
         }
     }

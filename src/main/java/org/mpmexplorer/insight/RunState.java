@@ -109,7 +109,8 @@ final class RunState {
                     places.act(now, connections.place(subject), Activity.FPM_QUEUED);
                 }
             }
-            case DATA_DROP, LEAVE, CHILD_MEMORY, GENERATION, TURN, PERFORM -> {}
+            case CHILD_MEMORY -> places.memory(now, actor, subject);
+            case DATA_DROP, LEAVE, GENERATION, TURN, PERFORM -> {}
         }
         long computing = gauges.value(RUNNING) + gauges.value(Measure.FPM_RUNNING.ordinal());
         long busyCores = Math.min(gauges.value(Gauges.CORES), computing);
@@ -149,7 +150,7 @@ final class RunState {
             int column = measure.ordinal();
             columns[column][row] = switch (measure.kind()) {
                 case COUNT -> tally.inSecond(measure);
-                case TIME -> (float) tally.responseQuantileOfSecond(percentile(measure));
+                case TIME -> (float) tally.timeOfSecond(measure);
                 case LEVEL -> (float) (gauges.areaOfSecond(column, toNanos) / length * scale(measure));
             };
         }
@@ -219,11 +220,10 @@ final class RunState {
         return new Level(level.mean() * scale, level.peak() * scale);
     }
 
-    private static double percentile(Measure measure) {
-        return measure == Measure.RESPONSE_P50 ? 50 : 95;
-    }
-
     private static double scale(Measure measure) {
-        return measure == Measure.RAM || measure == Measure.SWAP ? TraceLayout.MEMORY_UNIT_BYTES : 1;
+        return switch (measure) {
+            case RAM, SWAP, CHILD_MEMORY -> TraceLayout.MEMORY_UNIT_BYTES;
+            default -> 1;
+        };
     }
 }

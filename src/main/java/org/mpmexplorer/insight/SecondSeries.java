@@ -1,5 +1,7 @@
 package org.mpmexplorer.insight;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.mpmexplorer.httpd.Letter;
 
 /// A run second by second: one row for each second of simulated time, the last one perhaps incomplete.
@@ -86,6 +88,20 @@ public final class SecondSeries {
             }
         }
         return TimeBuckets.quantile(counts, share);
+    }
+
+    /// How the response times of the completions from `from` to before `to` are spread.
+    public List<TimeBucket> responseTimes(int from, int to) {
+        List<TimeBucket> buckets = new ArrayList<>();
+        for (int bucket = 0; bucket < TimeBuckets.COUNT; bucket++) {
+            double count = 0;
+            for (int second = Math.max(0, from); second < Math.min(to, seconds); second++) {
+                count += columns[TIMES_FROM + bucket][second];
+            }
+            double start = bucket == 0 ? 0 : TimeBuckets.end(bucket - 1);
+            buckets.add(new TimeBucket(start, TimeBuckets.end(bucket), count));
+        }
+        return buckets;
     }
 
     private double mean(float[] column, int from, int to) {

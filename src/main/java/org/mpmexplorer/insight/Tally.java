@@ -9,6 +9,7 @@ import org.mpmexplorer.trace.FailKind;
 
 /// What happened how often and how long it took, over the second and over the run.
 final class Tally {
+    private static final double NANOS_PER_SECOND = 1e9;
     private static final long LONGEST_MICROS = 86_400_000_000L;
     private static final int FIRST_ERROR_STATUS = 400;
 
@@ -24,6 +25,7 @@ final class Tally {
     private final IntCountsHistogram connect = new IntCountsHistogram(LONGEST_MICROS, 3);
     private final IntCountsHistogram queue = new IntCountsHistogram(LONGEST_MICROS, 3);
     private double responseSumNanos;
+    private double responseSumOfSecondNanos;
     private double connectSumNanos;
     private double queueSumNanos;
 
@@ -44,6 +46,7 @@ final class Tally {
             response.recordValue(micros(nanos));
             bucketsOfSecond[TimeBuckets.of(nanos / 1e9)]++;
             responseSumNanos += nanos;
+            responseSumOfSecondNanos += nanos;
         }
     }
 
@@ -88,8 +91,19 @@ final class Tally {
         return ofSecond[measure.ordinal()];
     }
 
-    double responseQuantileOfSecond(double percentile) {
-        return responseOfSecond.getTotalCount() == 0 ? Double.NaN : Quantiles.seconds(responseOfSecond, percentile);
+    /// The value of a measure that is a time; NaN if nothing was completed in the second.
+    double timeOfSecond(Measure time) {
+        long completed = responseOfSecond.getTotalCount();
+        if (completed == 0) {
+            return Double.NaN;
+        }
+        return switch (time) {
+            case RESPONSE_P50 -> Quantiles.seconds(responseOfSecond, 50);
+            case RESPONSE_P95 -> Quantiles.seconds(responseOfSecond, 95);
+            case RESPONSE_P99 -> Quantiles.seconds(responseOfSecond, 99);
+            case RESPONSE_MEAN -> responseSumOfSecondNanos / NANOS_PER_SECOND / completed;
+            default -> throw new IllegalArgumentException(time + " is not a time");
+        };
     }
 
     int inBucketOfSecond(int bucket) {
@@ -99,6 +113,7 @@ final class Tally {
     void startSecond() {
         Arrays.fill(bucketsOfSecond, 0);
         Arrays.fill(ofSecond, 0);
+        responseSumOfSecondNanos = 0;
         if (responseOfSecond.getTotalCount() > 0) {
             responseOfSecond.reset();
         }

@@ -49,6 +49,12 @@ final class Handlers {
         all.server[c] = Connections.BUSY;
         all.status[c] = OK;
         server.board.letter(place, Scoreboard.WRITE);
+        if (server.knobs.slowRequestLimit > 0 && isSlow(c) && slowInProgress() > server.knobs.slowRequestLimit) {
+            sim.record(Rec.WAIT, place, c, 0);
+            all.status[c] = SERVICE_UNAVAILABLE;
+            server.mpm.handled(c);
+            return;
+        }
         if (kind(c) == RequestKind.PHP && server.knobs.php == PhpHandler.FPM) {
             sim.record(Rec.WAIT, place, c, 0);
             server.timers.start(Timers.BACKEND, c, server.knobs.timeoutNanos);
@@ -70,6 +76,22 @@ final class Handlers {
         } else {
             run(c);
         }
+    }
+
+    private boolean isSlow(int c) {
+        return population.requestClass(all.requestClass[c]).slow();
+    }
+
+    /// Requests for slow pages that are being served, this one among them. Counted anew, since a request may
+    /// end in many ways (httpd-semantics 8.7).
+    private int slowInProgress() {
+        int slow = 0;
+        for (int c : server.board.connection) {
+            if (c != Scoreboard.NONE && all.server[c] == Connections.BUSY && isSlow(c)) {
+                slow++;
+            }
+        }
+        return slow;
     }
 
     /// Lets code that is not thread-safe go wrong (8.3); true when that ended the process.

@@ -45,6 +45,7 @@ final class Knobs {
     boolean startAnyway;
     double phpMemoryBytes;
     double unsafeShare;
+    int slowRequestLimit;
     long leakBytes;
     long childBytes;
     long threadBytes;
@@ -157,6 +158,7 @@ final class Knobs {
         startAnyway = s.isOn(Tunable.START_ANYWAY);
         phpMemoryBytes = s.bytes(Tunable.PHP_MEMORY);
         unsafeShare = s.get(Tunable.UNSAFE_CODE) / 100;
+        slowRequestLimit = s.count(Tunable.SLOW_REQUEST_LIMIT);
         fpmManager = s.fpmManager();
         fpmMaxChildren = s.count(Tunable.FPM_MAX_CHILDREN);
         fpmStart = s.count(Tunable.FPM_START_SERVERS);

@@ -255,7 +255,7 @@ public final class SweepHtml {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

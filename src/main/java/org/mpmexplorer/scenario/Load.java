@@ -1,6 +1,7 @@
 package org.mpmexplorer.scenario;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A population of visitors (formats as in the reference experiments). Times in seconds from the start of
 /// the run; a `stopSeconds` beyond the duration means to the end.
@@ -17,6 +18,39 @@ public sealed interface Load {
 
     /// What the tunable `Visitors` says of it: users, or arrivals per minute; 0 for an attack.
     double visitors();
+
+    /// What its visitors do on a connection; empty for an attack.
+    default Optional<Visit> visitShape() {
+        return switch (this) {
+            case ClosedUsers users -> Optional.of(users.visit());
+            case OpenArrivals arrivals -> Optional.of(arrivals.visit());
+            case Slowloris slow -> Optional.empty();
+        };
+    }
+
+    /// The same visitors behind a proxy ([Visit#behindProxy()]); an attack does not get through one.
+    default Load behindProxy() {
+        return switch (this) {
+            case ClosedUsers users ->
+                new ClosedUsers(
+                        users.name(),
+                        users.clients(),
+                        users.visit().behindProxy(),
+                        users.thinkSeconds(),
+                        users.staggerSeconds(),
+                        users.startSeconds(),
+                        users.stopSeconds());
+            case OpenArrivals arrivals ->
+                new OpenArrivals(
+                        arrivals.name(),
+                        arrivals.ratePerSecond(),
+                        arrivals.visit().behindProxy(),
+                        arrivals.startSeconds(),
+                        arrivals.stopSeconds());
+            case Slowloris slow ->
+                new Slowloris(slow.name(), 0, slow.dripSeconds(), slow.startSeconds(), slow.stopSeconds());
+        };
+    }
 
     /// The numbers of the request classes it asks for; empty means all.
     List<Integer> classes();

@@ -49,6 +49,17 @@ public record Scenario(
         return new Scenario(name, mpm, settings, workload, script, nanos);
     }
 
+    /// This server with a proxy on the same machine in front of it, which talks to the visitors in its place
+    /// ([Visit#behindProxy()]); the network between the two has no delay. Response times are those of httpd.
+    public Scenario behindProxy() {
+        Workload proxied = new Workload(
+                workload.classes(),
+                workload.loads().stream().map(Load::behindProxy).toList());
+        Settings changed =
+                settings.with(Tunable.ROUND_TRIP, 0).with(Tunable.HTTPS, 0).with(Tunable.SLOWLORIS_CLIENTS, 0);
+        return new Scenario(name, mpm, changed, proxied, script, durationNanos);
+    }
+
     /// A server with that module on the same machine with the same visitors: this one if it has the
     /// module, else one with Debian's values for the module's own directives and everything else from
     /// here. A PHP module with which the server would refuse to start gives way to PHP-FPM.

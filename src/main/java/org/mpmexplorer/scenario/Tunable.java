@@ -225,7 +225,11 @@ public enum Tunable {
     CHILD_START_TIME(
             "ChildStartTime", TunableGroup.MEMORY, Unit.MILLISECONDS,
             Range.log(0, 60_000, 1), Defaults.of(20), Effect.LIVE,
-            "Time a new child needs until it serves.");
+            "Time a new child needs until it serves."),
+    SLOW_REQUEST_LIMIT(
+            "SlowRequestLimit", TunableGroup.VISITORS, Unit.COUNT, Range.log(0, 20_000, 1), Defaults.of(0), Effect.LIVE,
+            "At most so many requests for slow pages are served at once; more get 503, as with mod_qos or a limit for"
+                    + " one site. 0 for no limit.");
 
     private static final Tunable[] ALL = values();
 

@@ -37,6 +37,13 @@ public record Visit(
         }
     }
 
+    /// The visit as httpd sees it behind a proxy that buffers requests and replies and keeps the visitors'
+    /// connections itself, as nginx does: each request comes complete on a connection of its own, the reply is
+    /// taken at once, and nobody holds the connection (httpd-semantics 5.12).
+    public Visit behindProxy() {
+        return new Visit(classes, requestsPerConnection, false, 0, gapSeconds, 0, timeoutSeconds, 0, true);
+    }
+
     /// One request on its own connection, closed at once; patience 60 s.
     public static Visit single() {
         return new Visit(List.of(), 1, false, 0, new Distribution.Constant(0), 0, 60, 0, false);

@@ -99,7 +99,15 @@ public final class ConfigurationImport {
         corrections.loud().forEach(this::noteCorrection);
         Set<String> modules =
                 configuration.modules().stream().map(LoadedModule::name).collect(Collectors.toUnmodifiableSet());
+        noteHttp2(modules);
         return new ImportedServer(configuration.mpm(), settings, read, tunables, corrections, modules, notes);
+    }
+
+    /// httpd-semantics 5.7.
+    private void noteHttp2(Set<String> modules) {
+        if (modules.contains("http2_module") && !configuration.mpm().mpm().isThreaded()) {
+            notes.add(Finding.note("mod_http2 is loaded, but HTTP/2 is inactive under prefork (AH10034)."));
+        }
     }
 
     private void take(KnownDirective directive, Tunable tunable) {

@@ -99,7 +99,8 @@ final class Documents {
                 saved -> tell.accept(Messages.text("scenario.saved", saved)));
     }
 
-    private <T> void inBackground(Callable<T> work, Consumer<T> done) {
+    /// Does that work with files on a virtual thread, then `done`; what goes wrong is said in a sentence.
+    <T> void inBackground(Callable<T> work, Consumer<T> done) {
         Task<T> task = new Task<>() {
             @Override
             protected T call() throws Exception {
@@ -147,7 +148,7 @@ final class Documents {
         return chooser;
     }
 
-    private Window window() {
+    Window window() {
         return owner.getScene().getWindow();
     }
 }

@@ -18,6 +18,7 @@ import org.mpmexplorer.ui.timeline.LogEntry;
 /// The inspector and its views, wired to the picture, the log and the keys.
 final class Inspecting {
     private final Screen screen;
+    private final Runnable wake;
     private final InspectorCard card;
     private final WaterfallCard waterfall;
     private final CoveredDeck deck;
@@ -25,11 +26,12 @@ final class Inspecting {
     /// @param wake lets frames follow
     Inspecting(Screen screen, Palette palette, Runnable wake) {
         this.screen = screen;
+        this.wake = wake;
         Inspector inspector = screen.inspector();
         LanesView lanes = screen.lanes();
         card = new InspectorCard(inspector, this::select);
         waterfall = new WaterfallCard(inspector, () -> select(Optional.empty()));
-        deck = new CoveredDeck(screen.deck(), screen.log(), waterfall, inspector);
+        deck = new CoveredDeck(screen.pages().deck(), screen.log(), waterfall, inspector);
         setPalette(palette);
         lanes.selectionProperty().addListener((property, before, now) -> {
             inspector.select(now);
@@ -73,5 +75,6 @@ final class Inspecting {
     void choose(LogEntry line) {
         screen.inspector().mention(new Mention(line.lane(), line.message(), line.number(), line.atNanos()));
         screen.transport().seek(line.atNanos());
+        wake.run();
     }
 }

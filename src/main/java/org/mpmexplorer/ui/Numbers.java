@@ -8,7 +8,6 @@ import org.mpmexplorer.playback.Playhead;
 import org.mpmexplorer.run.RunSession;
 import org.mpmexplorer.run.RunSnapshot;
 import org.mpmexplorer.scenario.Intervention;
-import org.mpmexplorer.scenario.Tunable;
 import org.mpmexplorer.ui.chart.LaneInk;
 import org.mpmexplorer.ui.chart.ServerSeries;
 import org.mpmexplorer.ui.panel.LaneChoice;
@@ -21,7 +20,6 @@ import org.mpmexplorer.ui.text.Messages;
 final class Numbers implements AutoCloseable {
     private static final long FOLD_EVERY_NANOS = 150_000_000L;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
-    private static final double MEBIBYTE = 1L << 20;
 
     private final Bench bench;
     private final Screen screen;
@@ -69,7 +67,7 @@ final class Numbers implements AutoCloseable {
 
     /// Paints charts whose numbers are new.
     boolean paint(long wallNanos) {
-        return screen.deck().tick(wallNanos);
+        return screen.pages().tick(wallNanos);
     }
 
     private void take(Findings found) {
@@ -79,8 +77,8 @@ final class Numbers implements AutoCloseable {
         findings = found.lanes();
         verdictSecond = -1;
         Playhead playhead = screen.transport().playheadProperty().get();
-        screen.deck().show(series(), playhead.durationNanos());
-        screen.deck().moveTo(playhead.atNanos());
+        screen.pages().show(series(), playhead.durationNanos());
+        screen.pages().moveTo(playhead.atNanos());
         screen.log().showLines(found.log(), playhead.atNanos());
         screen.scrubber().showMarks(found.marks());
     }
@@ -99,8 +97,7 @@ final class Numbers implements AutoCloseable {
         List<ServerSeries> series = new ArrayList<>();
         for (int lane = 0; lane < findings.size(); lane++) {
             LaneFindings found = findings.get(lane);
-            double ram = found.recipe().valueAt(Tunable.RAM, found.frontierNanos()) * MEBIBYTE;
-            series.add(new ServerSeries(titles().get(lane), inks().get(lane), found.series(), ram));
+            series.add(new ServerSeries(titles().get(lane), inks().get(lane), found.recipe(), found.series()));
         }
         return series;
     }

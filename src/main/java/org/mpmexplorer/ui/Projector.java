@@ -136,7 +136,7 @@ final class Projector implements AutoCloseable {
     private boolean paint(long wallNanos) {
         Playhead now = screen.transport().playheadProperty().get();
         boolean isSame = !unpainted
-                && painted.filter(before -> before.atNanos() == now.atNanos() && before.rate() == now.rate())
+                && painted.filter(before -> before.atNanos() == now.atNanos() && shownRate(before) == shownRate(now))
                         .isPresent();
         if (screen.transport().waitingProperty().get() || isSame) {
             return index();
@@ -152,12 +152,17 @@ final class Projector implements AutoCloseable {
             pictures.add(lane.lane);
             moments.add(lane.moment);
         }
-        screen.lanes().show(pictures, moments, now.rate());
+        screen.lanes().show(pictures, moments, shownRate(now));
         screen.inspector().show(new Scenery(now.atNanos(), pictures, moments, traces()));
         screen.log().showUpTo(now.atNanos());
-        screen.deck().moveTo(now.atNanos());
+        screen.pages().moveTo(now.atNanos());
         numbers.showVerdict(now.atNanos(), serversShown());
         return index();
+    }
+
+    /// A picture that stands shows the instant, however fast it was played.
+    private static double shownRate(Playhead playhead) {
+        return playhead.isPlaying() ? playhead.rate() : Math.min(1, playhead.rate());
     }
 
     private List<TraceView> traces() {

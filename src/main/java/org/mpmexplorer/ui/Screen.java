@@ -1,6 +1,5 @@
 package org.mpmexplorer.ui;
 
-import org.mpmexplorer.ui.chart.ChartDeck;
 import org.mpmexplorer.ui.inspect.Inspector;
 import org.mpmexplorer.ui.paint.LanesView;
 import org.mpmexplorer.ui.panel.ParametersViewModel;
@@ -17,6 +16,6 @@ record Screen(
         WordsCard words,
         ParametersViewModel parameters,
         VerdictCard verdict,
-        ChartDeck deck,
+        Pages pages,
         LogCard log,
         Inspector inspector) {}

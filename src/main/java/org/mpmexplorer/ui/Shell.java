@@ -11,7 +11,6 @@ import org.mpmexplorer.scenario.Study;
 import org.mpmexplorer.store.Preset;
 import org.mpmexplorer.ui.advice.AdvicePage;
 import org.mpmexplorer.ui.advice.AdviceViewModel;
-import org.mpmexplorer.ui.chart.ChartDeck;
 import org.mpmexplorer.ui.inspect.Inspector;
 import org.mpmexplorer.ui.paint.LanesView;
 import org.mpmexplorer.ui.panel.ActionsMenu;
@@ -44,6 +43,8 @@ final class Shell implements TopBarActions, AutoCloseable {
     private final Pulse pulse;
     private final Documents documents;
     private final Overlay overlay;
+    private final Pages pages;
+    private final WindowLayout layout;
     private final AdviceViewModel advice;
     private final BorderPane root = new BorderPane();
     private final Commands commands = new Commands(transport, this::tell);
@@ -65,6 +66,8 @@ final class Shell implements TopBarActions, AutoCloseable {
         ParametersViewModel parameters = new ParametersViewModel(bench);
         VerdictCard verdict = new VerdictCard(bench);
         LogCard log = new LogCard(this::goTo);
+        documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell);
+        pages = new Pages(theme.palette(), log, transport::seek, new ChartFiles(documents, this::tell));
         screen = new Screen(
                 transport,
                 new Scrubber(transport),
@@ -72,15 +75,16 @@ final class Shell implements TopBarActions, AutoCloseable {
                 new WordsCard(),
                 parameters,
                 verdict,
-                new ChartDeck(theme.palette(), log, transport::seek),
+                pages,
                 log,
                 new Inspector());
         inspecting = new Inspecting(screen, theme.palette(), this::wake);
         side = new SidePanel(verdict, inspecting.card(), new LaneSelector(parameters), new ParameterPanel(parameters));
         projector = new Projector(bench, screen, this::tell);
         pulse = new Pulse(projector.steps());
-        documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell);
-        overlay = new Overlay(createLayout());
+        layout = createLayout();
+        pages.enter(layout, pulse::wake);
+        overlay = new Overlay(layout);
         advice = new AdviceViewModel(new AdvisedBench(bench, this::shownNanos, projector::reset), new AdviceTask());
         notices.setContent(overlay);
         notices.setShowFromTop(true);
@@ -103,6 +107,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         commands.on(
                 Command.GO_TO_TIME,
                 () -> overlay.show(Messages.text("go.time"), new TimeCard(transport, overlay::hide)));
+        pages.define(commands, this::tell);
         inspecting.defineCommands(commands);
         commands.on(Command.ADVICE, this::showAdvice);
         commands.on(Command.WORDS, () -> screen.words().toggle());
@@ -134,6 +139,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         theme.apply(scene);
         screen.lanes().setPalette(theme.palette());
         Shortcuts.install(scene, this::perform);
+        pages.listenTo(scene);
         root.applyCss();
         screen.scrubber().requestFocus();
         pulse.wake();
@@ -272,7 +278,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         theme = next;
         theme.apply(root.getScene());
         screen.lanes().setPalette(theme.palette());
-        screen.deck().setPalette(theme.palette());
+        pages.setPalette(theme.palette());
         inspecting.setPalette(theme.palette());
         describe();
         pulse.wake();
@@ -282,6 +288,7 @@ final class Shell implements TopBarActions, AutoCloseable {
     public void close() {
         pulse.stop();
         projector.close();
+        pages.close();
         bench.close();
     }
 }

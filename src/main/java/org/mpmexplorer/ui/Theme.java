@@ -27,8 +27,8 @@ public enum Theme {
     DARK(Palette.DARK),
     LIGHT(Palette.LIGHT);
 
-    private static final List<String> SHEETS =
-            List.of("controlsfx.css", "window.css", "panel.css", "timeline.css", "chart.css", "inspect.css");
+    private static final List<String> SHEETS = List.of(
+            "controlsfx.css", "window.css", "panel.css", "timeline.css", "chart.css", "compare.css", "inspect.css");
     private static final List<String> FONTS = List.of(
             "Inter-Regular.otf",
             "Inter-Medium.otf",

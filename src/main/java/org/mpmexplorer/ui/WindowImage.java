@@ -61,7 +61,7 @@ public final class WindowImage implements AutoCloseable {
             settle(shell);
             return onFxThread(() -> {
                 shell.root().getScene().snapshot(null);
-                shell.screen().deck().paintAll();
+                shell.screen().pages().paintAll();
                 return shell.root().getScene().snapshot(null);
             });
         } finally {

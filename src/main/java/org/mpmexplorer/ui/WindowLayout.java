@@ -1,5 +1,6 @@
 package org.mpmexplorer.ui;
 
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -16,6 +17,7 @@ final class WindowLayout extends Region {
 
     private final Parts parts;
     private final StackPane lanes;
+    private Optional<Region> page = Optional.empty();
 
     /// The parts of the window.
     record Parts(Region lanes, Region transport, Region deck, Region side) {}
@@ -28,6 +30,26 @@ final class WindowLayout extends Region {
         getChildren().addAll(lanes, parts.transport(), parts.deck(), parts.side());
     }
 
+    /// Puts a page in the place of lanes and charts; time stays below it.
+    void showPage(Region shown) {
+        hidePage();
+        page = Optional.of(shown);
+        getChildren().add(shown);
+        showWork(false);
+    }
+
+    /// Shows lanes and charts again.
+    void hidePage() {
+        page.ifPresent(getChildren()::remove);
+        page = Optional.empty();
+        showWork(true);
+    }
+
+    private void showWork(boolean isShown) {
+        lanes.setVisible(isShown);
+        parts.deck().setVisible(isShown);
+    }
+
     @Override
     protected void layoutChildren() {
         double width = getWidth();
@@ -37,6 +59,11 @@ final class WindowLayout extends Region {
         double transport = parts.transport().prefHeight(left);
         double deck = Math.rint(Math.clamp(height * DECK_SHARE, LEAST_DECK, MOST_DECK));
         double lanesHeight = Math.max(0, height - transport - deck);
+        if (page.isPresent()) {
+            place(page.get(), 0, 0, left, height - transport);
+            place(parts.transport(), 0, height - transport, left, transport);
+            return;
+        }
         place(lanes, 0, 0, left, lanesHeight);
         place(parts.transport(), 0, lanesHeight, left, transport);
         place(parts.deck(), 0, lanesHeight + transport, left, deck);

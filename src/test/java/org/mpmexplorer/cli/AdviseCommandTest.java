@@ -17,7 +17,7 @@ class AdviseCommandTest {
     private Path folder;
 
     @Test
-    void realHttpdAcceptsTheBlockOfEachMpm() throws IOException, InterruptedException {
+    void realHttpdAndPhpFpmAcceptWhatIsAdvised() throws IOException, InterruptedException {
         Called called = Called.with("advise", "--preset", "wordpress-4gb", "--duration", "60", "--format", "json");
         JsonNode advice = JsonMapper.shared().readTree(called.out());
 
@@ -25,7 +25,30 @@ class AdviseCommandTest {
         assertThat(advice.get("servers").size()).isEqualTo(Mpm.values().length);
         for (JsonNode server : advice.get("servers")) {
             assertAccepted(server.get("mpm").asString(), server.get("httpd").asString());
+            if (server.get("mpm").asString().equals("event")) {
+                assertPoolAccepted(server.get("pool").asString());
+            }
         }
+    }
+
+    /// The advised lines in a pool of PHP-FPM's own.
+    private void assertPoolAccepted(String pool) throws IOException, InterruptedException {
+        assertThat(pool).contains("pm.max_children = ");
+        Path file = Files.writeString(
+                folder.resolve("php-fpm.conf"),
+                "[global]%nerror_log = %s/fpm.log%n[www]%nuser = www-data%nlisten = %s/fpm.sock%n%s"
+                        .formatted(folder, folder, pool));
+        Process process = new ProcessBuilder("/usr/sbin/php-fpm8.2", "-t", "-n", "-y", file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                + (Files.exists(folder.resolve("fpm.log")) ? Files.readString(folder.resolve("fpm.log")) : "");
+
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(said)
+                .contains("test is successful")
+                .doesNotContain("WARNING")
+                .doesNotContain("ALERT");
     }
 
     /// Nothing on standard output or error but `Syntax OK`: no correction (AH00511 and the like) either.

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.mpmexplorer.testkit.FxToolkit;
 
 class PulseTest {
 
@@ -20,5 +22,32 @@ class PulseTest {
     @Test
     void needsNoFrameWhenNoStepDoes() {
         assertThat(new Pulse(List.of(wall -> false, wall -> false)).runSteps(1)).isFalse();
+    }
+
+    @Test
+    void fallsAsleepWhenThereIsNothingToDoAndDoesNothingUntilItIsWoken() throws InterruptedException {
+        AtomicInteger frames = new AtomicInteger();
+        Pulse pulse = FxToolkit.call(() -> new Pulse(List.of(wall -> frames.incrementAndGet() % 5 != 0)));
+        FxToolkit.call(() -> {
+            pulse.wake();
+            return 0;
+        });
+        awaitSleep(pulse);
+        assertThat(frames).hasValue(5);
+
+        Thread.sleep(150);
+        assertThat(frames).hasValue(5);
+        FxToolkit.call(() -> {
+            pulse.wake();
+            return 0;
+        });
+        awaitSleep(pulse);
+        assertThat(frames).hasValue(10);
+    }
+
+    private static void awaitSleep(Pulse pulse) {
+        while (FxToolkit.call(pulse::isRunning)) {
+            Thread.onSpinWait();
+        }
     }
 }

@@ -35,7 +35,7 @@ final class Axes {
         return axis;
     }
 
-    static NumberAxis count() {
+    private static NumberAxis count() {
         NumberAxis axis = new NumberAxis();
         axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         axis.setAutoRangeIncludesZero(true);
@@ -44,7 +44,7 @@ final class Axes {
         return axis;
     }
 
-    static NumberAxis gibibytes() {
+    private static NumberAxis gibibytes() {
         NumberAxis axis = new NumberAxis();
         axis.setAutoRangeIncludesZero(true);
         axis.setNumberFormatOverride(
@@ -61,6 +61,38 @@ final class Axes {
         axis.setNumberFormatOverride(words(Axes::seconds));
         style(axis);
         return axis;
+    }
+
+    private static NumberAxis share() {
+        NumberAxis axis = new NumberAxis();
+        axis.setTickUnit(new NumberTickUnit(0.25));
+        axis.setNumberFormatOverride(words(Axes::percent));
+        style(axis);
+        return axis;
+    }
+
+    /// An axis for numbers of that kind.
+    static ValueAxis of(ChartKind.Scale scale) {
+        return switch (scale) {
+            case COUNT -> count();
+            case GIBIBYTES -> gibibytes();
+            case LOG_SECONDS -> logSeconds();
+            case SHARE -> share();
+        };
+    }
+
+    /// A number of that kind for people.
+    static String text(ChartKind.Scale scale, double value) {
+        return switch (scale) {
+            case COUNT -> count(value);
+            case GIBIBYTES -> String.format(Locale.ROOT, "%.1f GB", value);
+            case LOG_SECONDS -> seconds(value);
+            case SHARE -> percent(value);
+        };
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", share * 100);
     }
 
     private static void style(ValueAxis axis) {

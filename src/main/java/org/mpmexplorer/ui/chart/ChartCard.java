@@ -1,129 +1,138 @@
 package org.mpmexplorer.ui.chart;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.mpmexplorer.ui.paint.Palette;
+import org.mpmexplorer.ui.text.HoverText;
 import org.mpmexplorer.ui.text.Messages;
 
-/// One chart with its title and what each server stands at now. Where there is no room for
-/// all charts, the title becomes a row of tabs that lead to the others.
+/// One chart with its head, what each server stands at now, its formula beside the simulation, and its menu.
 final class ChartCard extends VBox {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final double ROOM_FOR_FORMULA = 190;
+    private static final double ROOM_FOR_WORDS = 280;
+    private static final double ROOM_FOR_SERIES = 220;
 
-    private final String key;
-    private final Diagram diagram;
+    private final ChartKind kind;
+    private final ChartsViewModel charts;
     private final PlotPane plot;
-    private final Label title;
-    private final HBox tabs = new HBox();
-    private final HBox legend = new HBox();
-    private List<ServerSeries> servers = List.of();
-    private List<String> shownInks = List.of();
+    private final Legend legend;
+    private final Label formula = new Label();
+    private ChartInk ink;
+    private int paintedRevision = -1;
     private int shownSecond = -1;
 
-    ChartCard(String key, Diagram diagram, LongConsumer seek) {
-        this.key = key;
-        this.diagram = diagram;
-        plot = new PlotPane(diagram, seek);
+    /// @param head its title, or what chooses another chart
+    ChartCard(ChartKind kind, ChartContext context, Palette palette, Node head) {
+        this.kind = kind;
+        charts = context.charts();
+        ink = new ChartInk(palette);
+        plot = new PlotPane(kind, charts, ink, context.seek());
+        legend = new Legend(kind, charts, palette);
         getStyleClass().addAll("card", "chart-card");
-        setId("chart-" + key);
+        setId("chart-" + kind.key());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        title = new Label(title());
-        title.getStyleClass().add("card-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        legend.getStyleClass().add("chart-legend");
-        legend.setMinWidth(0);
-        tabs.getStyleClass().add("chart-tabs");
-        tabs.setMinWidth(Region.USE_PREF_SIZE);
-        HBox header = new HBox(title, tabs);
+        formula.getStyleClass().add("chart-formula");
+        formula.setMinSize(0, 0);
+        formula.setId("formula-" + kind.key());
+        HoverText.install(formula, formula::getText);
+        ChartMenu menu = new ChartMenu(kind, context, () -> ink);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox header = new HBox(head, space, menuButton(menu));
         header.getStyleClass().add("chart-header");
         VBox.setVgrow(plot, Priority.ALWAYS);
-        getChildren().addAll(header, legend, plot);
-        showTabs(List.of(), card -> {});
+        getChildren().addAll(header, legend, plot, formula);
+        setOnContextMenuRequested(event -> {
+            ContextMenu shown = new ContextMenu();
+            shown.getItems().setAll(menu.items());
+            shown.setAutoHide(true);
+            shown.show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        charts.atNanosProperty().addListener((property, before, now) -> moveTo(now.longValue()));
     }
 
-    String title() {
-        return Messages.text("chart." + key);
+    private MenuButton menuButton(ChartMenu menu) {
+        MenuButton button = new MenuButton("", new FontIcon(Feather.MORE_HORIZONTAL));
+        button.setId("menu-" + kind.key());
+        button.getStyleClass().add("chart-menu");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(Messages.text("chart.menu", kind.title()));
+        HoverText.install(button, Messages.text("chart.menu", kind.title()));
+        button.getItems().setAll(menu.items());
+        button.setOnShowing(event -> button.getItems().setAll(menu.items()));
+        return button;
     }
 
-    /// Shows tabs for these charts instead of the title, with this one chosen.
-    void showTabs(List<ChartCard> cards, Consumer<ChartCard> choose) {
-        boolean hasTabs = cards.size() > 1;
-        title.setVisible(!hasTabs);
-        title.setManaged(!hasTabs);
-        tabs.setVisible(hasTabs);
-        tabs.setManaged(hasTabs);
-        List<ToggleButton> buttons = new ArrayList<>();
-        for (ChartCard card : cards) {
-            ToggleButton button = new ToggleButton(Messages.text("chart." + card.key + ".tab"));
-            button.getStyleClass().add("chart-tab");
-            button.setId("tab-" + card.key);
-            button.setAccessibleText(Messages.text("chart.accessible", card.title()));
-            button.setSelected(card == this);
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setOnAction(event -> {
-                button.setSelected(card == this);
-                choose.accept(card);
-            });
-            buttons.add(button);
-        }
-        tabs.getChildren().setAll(buttons);
-    }
-
-    void take(List<ServerSeries> newServers, double durationSeconds) {
-        servers = newServers;
-        plot.take(newServers, durationSeconds);
-        nameServers();
-        int second = shownSecond;
-        shownSecond = -1;
-        showValues(Math.max(0, second));
-    }
-
-    private void nameServers() {
-        List<String> inks =
-                servers.stream().map(server -> server.ink().styleClass()).toList();
-        if (inks.equals(shownInks)) {
-            return;
-        }
-        shownInks = inks;
-        legend.getChildren().clear();
-        for (String ink : inks) {
-            Label label = new Label();
-            label.getStyleClass().addAll("chart-value", ink);
-            legend.getChildren().add(label);
-        }
-    }
-
-    void moveTo(long nanos) {
-        plot.moveTo(nanos);
-        showValues((int) (nanos / NANOS_PER_SECOND));
-    }
-
-    private void showValues(int second) {
-        if (second == shownSecond) {
-            return;
-        }
-        shownSecond = second;
-        StringBuilder spoken = new StringBuilder(title());
-        for (int lane = 0; lane < servers.size(); lane++) {
-            ServerSeries server = servers.get(lane);
-            int known = Math.min(second, server.seconds().seconds() - 1);
-            String value = known < 0 ? "" : diagram.valueAt(server, known);
-            ((Label) legend.getChildren().get(lane))
-                    .setText(value.isEmpty() ? server.title() : server.title() + ": " + value);
-            spoken.append(". ").append(server.title()).append(": ").append(value);
-        }
-        setAccessibleText(spoken.toString());
+    ChartKind kind() {
+        return kind;
     }
 
     PlotPane plot() {
         return plot;
+    }
+
+    /// Whether it shows other numbers or colours than there are.
+    boolean isUnpainted() {
+        return paintedRevision != charts.revisionProperty().get() || plot.isUnpainted();
+    }
+
+    /// Shows the numbers and series as they are now.
+    void paint() {
+        paintedRevision = charts.revisionProperty().get();
+        legend.update(getHeight() >= ROOM_FOR_SERIES);
+        List<String> words = charts.formulas(kind);
+        boolean hasRoom = !words.isEmpty() && getHeight() >= ROOM_FOR_FORMULA;
+        formula.setText(String.join("\n", words));
+        formula.setWrapText(getHeight() >= ROOM_FOR_WORDS);
+        formula.setVisible(hasRoom);
+        formula.setManaged(hasRoom);
+        plot.paint();
+        shownSecond = -1;
+        moveTo(charts.atNanosProperty().get());
+    }
+
+    void colour(Palette palette) {
+        ink = new ChartInk(palette);
+        legend.colour(palette);
+        plot.colour(ink);
+    }
+
+    private void moveTo(long nanos) {
+        if (!isVisible() || paintedRevision < 0) {
+            return;
+        }
+        plot.placeCursor();
+        int second = (int) (nanos / NANOS_PER_SECOND);
+        if (second != shownSecond && legend.entries() == charts.servers().size()) {
+            shownSecond = second;
+            showValues(second);
+        }
+    }
+
+    private void showValues(int second) {
+        StringBuilder spoken = new StringBuilder(kind.title());
+        for (int lane = 0; lane < charts.servers().size(); lane++) {
+            ServerSeries server = charts.servers().get(lane);
+            int known = Math.min(second, server.seconds().seconds() - 1);
+            String value = known < 0 ? "" : plot.valueAt(server, known);
+            legend.showValue(lane, value);
+            spoken.append(". ").append(server.title()).append(": ").append(value);
+        }
+        if (!formula.getText().isEmpty()) {
+            spoken.append(". ").append(formula.getText());
+        }
+        setAccessibleText(spoken.toString());
     }
 }

@@ -2,112 +2,119 @@ package org.mpmexplorer.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongConsumer;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import org.mpmexplorer.ui.paint.Palette;
+import org.mpmexplorer.ui.text.HoverText;
+import org.mpmexplorer.ui.text.Messages;
 
-/// The row of charts with another card (the error log) at its right end. Where it is wide enough every
-/// chart has its own card, otherwise two cards share them by tabs.
+/// The row of charts with another card (the error log) at its right end: four charts where it is wide enough,
+/// otherwise two. The head of each is a menu that puts another chart in its place.
 ///
 /// [#tick(long)] paints at most one chart, and none more often than five times a second.
 public final class ChartDeck extends Region {
     private static final double WIDE = 1480;
     private static final double GAP = 10;
     private static final double LOG_SHARE = 1.15;
-    private static final long PAINT_EVERY_NANOS = 200_000_000L;
+    private static final int NARROW_CARDS = 2;
 
-    private final List<ChartCard> cards = new ArrayList<>();
+    private final ChartContext context;
     private final Node right;
-    private final long[] sincePaint = new long[4];
-    private final int[] chosenOfPair = {0, 0};
-    private ChartInk ink;
-    private boolean isWide;
+    private final ChartTurns turns = new ChartTurns();
+    private final List<ChartKind> chosen =
+            new ArrayList<>(List.of(ChartKind.COMPLETIONS, ChartKind.WORKERS, ChartKind.RESPONSE, ChartKind.MEMORY));
+    private final List<ChartCard> cards = new ArrayList<>();
+    private Palette palette;
+    private int shown;
 
     /// @param right the card at the right end
-    /// @param seek goes to an instant
-    public ChartDeck(Palette palette, Node right, LongConsumer seek) {
-        this.ink = new ChartInk(palette);
+    public ChartDeck(ChartContext context, Palette palette, Node right) {
+        this.context = context;
+        this.palette = palette;
         this.right = right;
         getStyleClass().add("chart-deck");
-        cards.add(new ChartCard("completions", new CurveDiagram(CurveDiagram.Subject.COMPLETIONS, ink), seek));
-        cards.add(new ChartCard("response", new CurveDiagram(CurveDiagram.Subject.RESPONSE_TIME, ink), seek));
-        cards.add(new ChartCard("workers", new WorkersDiagram(ink), seek));
-        cards.add(new ChartCard("memory", new CurveDiagram(CurveDiagram.Subject.MEMORY, ink), seek));
+        for (int place = 0; place < chosen.size(); place++) {
+            cards.add(card(place));
+        }
         getChildren().addAll(cards);
         getChildren().add(right);
-        arrange(false);
-    }
-
-    /// Takes these servers' numbers; they are painted by the next ticks.
-    public void show(List<ServerSeries> servers, long durationNanos) {
-        cards.forEach(card -> card.take(servers, durationNanos / 1e9));
-    }
-
-    /// Moves the time cursor of every chart.
-    public void moveTo(long nanos) {
-        cards.forEach(card -> card.moveTo(nanos));
+        arrange(NARROW_CARDS);
     }
 
     /// Draws in these colours from now on.
-    public void setPalette(Palette palette) {
-        ink = new ChartInk(palette);
-        cards.forEach(card -> card.plot().colour(ink));
+    public void setPalette(Palette newPalette) {
+        palette = newPalette;
+        cards.forEach(card -> card.colour(newPalette));
     }
 
     /// So much time of the clock has passed: paints a chart whose numbers are new. Returns whether there
     /// are more to paint.
     public boolean tick(long wallNanos) {
-        boolean isMore = false;
-        boolean hasPainted = false;
-        for (int i = 0; i < cards.size(); i++) {
-            sincePaint[i] += wallNanos;
-            ChartCard card = cards.get(i);
-            if (!card.isVisible() || !card.plot().isUnpainted()) {
-                continue;
-            }
-            if (!hasPainted && sincePaint[i] >= PAINT_EVERY_NANOS) {
-                card.plot().paint();
-                sincePaint[i] = 0;
-                hasPainted = true;
-            } else {
-                isMore = true;
-            }
-        }
-        return isMore;
+        return isVisible() && turns.tick(cards, wallNanos);
     }
 
     /// Paints every chart whose numbers are new at once, for a picture.
     public void paintAll() {
-        cards.stream().filter(Node::isVisible).forEach(card -> card.plot().paint());
+        cards.stream().filter(Node::isVisible).forEach(ChartCard::paint);
     }
 
-    private void arrange(boolean wide) {
-        isWide = wide;
-        for (int i = 0; i < cards.size(); i++) {
-            ChartCard card = cards.get(i);
-            int pair = i / 2;
-            card.setVisible(wide || chosenOfPair[pair] == i % 2);
-            card.showTabs(wide ? List.of() : List.of(cards.get(2 * pair), cards.get(2 * pair + 1)), chosen -> {
-                chosenOfPair[pair] = cards.indexOf(chosen) % 2;
-                arrange(isWide);
-                requestLayout();
-            });
+    /// Puts that chart in that place of the row, from 0; a chart that is in the row already changes places.
+    void choose(int place, ChartKind kind) {
+        int present = chosen.indexOf(kind);
+        ChartKind other = chosen.set(place, kind);
+        replace(place);
+        if (present >= 0 && present != place) {
+            chosen.set(present, other);
+            replace(present);
+        }
+        arrange(shown);
+        requestLayout();
+    }
+
+    private void replace(int place) {
+        ChartCard card = card(place);
+        getChildren().set(getChildren().indexOf(cards.get(place)), card);
+        cards.set(place, card);
+    }
+
+    private ChartCard card(int place) {
+        ChartKind kind = chosen.get(place);
+        MenuButton head = new MenuButton(kind.title());
+        head.setId("choose-" + place);
+        head.getStyleClass().add("chart-choice");
+        head.setMnemonicParsing(false);
+        head.setMinWidth(0);
+        head.setAccessibleText(Messages.text("chart.choose", kind.title()));
+        HoverText.install(head, Messages.text("chart.choose", kind.title()));
+        for (ChartKind other : ChartKind.values()) {
+            MenuItem item = new MenuItem(other.title());
+            item.setId("choose-" + place + "-" + other.key());
+            item.setOnAction(event -> choose(place, other));
+            head.getItems().add(item);
+        }
+        return new ChartCard(kind, context, palette, head);
+    }
+
+    private void arrange(int count) {
+        shown = count;
+        for (int place = 0; place < cards.size(); place++) {
+            cards.get(place).setVisible(place < count);
         }
     }
 
     @Override
     protected void layoutChildren() {
-        boolean wide = getWidth() >= WIDE;
-        if (wide != isWide) {
-            arrange(wide);
+        int count = getWidth() >= WIDE ? cards.size() : NARROW_CARDS;
+        if (count != shown) {
+            arrange(count);
         }
         double left = snappedLeftInset();
         double top = snappedTopInset();
         double height = getHeight() - top - snappedBottomInset();
-        int shown = wide ? cards.size() : cards.size() / 2;
         double width = getWidth() - left - snappedRightInset();
-        double cardWidth = Math.floor((width - shown * GAP) / (shown + LOG_SHARE));
+        double cardWidth = Math.floor((width - count * GAP) / (count + LOG_SHARE));
         double x = left;
         for (ChartCard card : cards) {
             if (card.isVisible()) {

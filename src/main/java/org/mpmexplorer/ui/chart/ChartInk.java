@@ -11,11 +11,23 @@ import org.mpmexplorer.ui.paint.Palette;
 /// What a chart draws with: a palette's colours, fonts and strokes as JFreeChart wants them.
 record ChartInk(Palette palette) {
     static final Font LABELS = new WindowFont(10);
+    static final Font TITLE = new WindowFont(16);
     static final Stroke LINE = new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     static final Stroke THIN = new BasicStroke(1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     static final Stroke HAIR = new BasicStroke(1f);
     static final Stroke DASHED =
             new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {4f, 3f}, 0f);
+
+    static final Stroke DOTTED =
+            new BasicStroke(1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {2f, 3f}, 0f);
+
+    Color ground() {
+        return color(Ink.WELL);
+    }
+
+    Color strongText() {
+        return color(Ink.TEXT);
+    }
 
     Color text() {
         return color(Ink.MUTED);
@@ -34,11 +46,16 @@ record ChartInk(Palette palette) {
     }
 
     Color faintLane(LaneInk ink) {
-        return awt(ink.color(palette.isDark()), 0.55);
+        return lane(ink, 0.55);
     }
 
-    Color activity(Activity activity) {
-        return color(inkOf(activity));
+    Color lane(LaneInk ink, double opacity) {
+        return awt(ink.color(palette.isDark()), opacity);
+    }
+
+    /// An opaque colour of that strength on the ground of charts.
+    Color color(Ink ink, double strength) {
+        return awt(palette.color(Ink.WELL).interpolate(palette.color(ink), strength), 1);
     }
 
     static Ink inkOf(Activity activity) {

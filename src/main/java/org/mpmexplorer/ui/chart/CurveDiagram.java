@@ -1,8 +1,9 @@
 package org.mpmexplorer.ui.chart;
 
-import java.awt.Stroke;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -10,47 +11,34 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
-import org.mpmexplorer.insight.Measure;
-import org.mpmexplorer.insight.SecondSeries;
+import org.mpmexplorer.ui.chart.ChartKind.Scale;
 
-/// One or more curves for each server.
+/// One or more curves for each server, and dashed ones for runs of the past.
 final class CurveDiagram implements Diagram {
-    private static final int MOST_POINTS = 150;
-    private static final double NOTEWORTHY_SWAP = 0.05;
+    private static final double NOTEWORTHY_GIBIBYTES = 0.05;
 
-    private final Subject subject;
+    private final ChartKind kind;
     private final DefaultXYDataset curves = new DefaultXYDataset();
     private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     private final NumberAxis time = Axes.time();
     private final XYPlot plot;
     private final QuietChart chart;
+    private final List<Drawn> drawn = new ArrayList<>();
     private ChartInk ink;
     private List<ServerSeries> servers = List.of();
 
-    /// What the curves are about.
-    enum Subject {
-        COMPLETIONS,
-        RESPONSE_TIME,
-        MEMORY
-    }
+    /// A series of the data set and what it is of.
+    private record Drawn(Curve curve, LaneInk ink, boolean isGhost) {}
 
-    CurveDiagram(Subject subject, ChartInk ink) {
-        this.subject = subject;
+    CurveDiagram(ChartKind kind, ChartInk ink) {
+        this.kind = kind;
         this.ink = ink;
         renderer.setDrawSeriesLineAsPath(true);
-        plot = new XYPlot(curves, time, createRangeAxis(), renderer);
+        plot = new XYPlot(curves, time, Axes.of(kind.scale()), renderer);
         Axes.prepare(plot);
         Axes.reserveBelow(plot);
         chart = new QuietChart(plot);
         colour(ink);
-    }
-
-    private ValueAxis createRangeAxis() {
-        return switch (subject) {
-            case COMPLETIONS -> Axes.count();
-            case RESPONSE_TIME -> Axes.logSeconds();
-            case MEMORY -> Axes.gibibytes();
-        };
     }
 
     @Override
@@ -59,23 +47,65 @@ final class CurveDiagram implements Diagram {
     }
 
     @Override
-    public void show(List<ServerSeries> shown, double durationSeconds) {
-        servers = shown;
+    public int plots() {
+        return 0;
+    }
+
+    @Override
+    public void show(ChartContent content) {
+        servers = content.servers();
         while (curves.getSeriesCount() > 0) {
             curves.removeSeries(curves.getSeriesKey(0));
         }
-        time.setRange(0, Math.max(1, durationSeconds));
-        for (int lane = 0; lane < shown.size(); lane++) {
-            addCurves(shown.get(lane), lane);
+        drawn.clear();
+        time.setRange(content.span().fromSeconds(), content.span().toSeconds());
+        for (int lane = 0; lane < servers.size(); lane++) {
+            if (content.showsServer(lane)) {
+                add(content, servers.get(lane), false);
+            }
         }
-        fitRange();
+        content.ghosts().forEach(ghost -> add(content, ghost.series(), true));
+        paintSeries();
+        fitRange(content);
         markLimits();
+    }
+
+    private void add(ChartContent content, ServerSeries server, boolean isGhost) {
+        Thinned thinned = content.thinned(server);
+        double[] times = thinned.times();
+        for (Curve curve : kind.curves()) {
+            boolean isTooMuch = isGhost && curve.look() != Curve.Look.MAIN;
+            if (times.length > 0 && content.shows(curve.key()) && !isTooMuch) {
+                double[] values = curve.isLargest()
+                        ? thinned.largest(second -> curve.value().at(server, second))
+                        : thinned.means(second -> curve.value().at(server, second));
+                curves.addSeries("series" + drawn.size(), new double[][] {times, values});
+                drawn.add(new Drawn(curve, server.ink(), isGhost));
+            }
+        }
+    }
+
+    private void paintSeries() {
+        for (int series = 0; series < drawn.size(); series++) {
+            Drawn each = drawn.get(series);
+            boolean isPlain = each.curve().look() == Curve.Look.MAIN && !each.isGhost();
+            renderer.setSeriesPaint(series, isPlain ? ink.lane(each.ink()) : ink.faintLane(each.ink()));
+            renderer.setSeriesStroke(
+                    series,
+                    each.isGhost()
+                            ? ChartInk.DOTTED
+                            : switch (each.curve().look()) {
+                                case MAIN -> ChartInk.LINE;
+                                case FAINT -> ChartInk.THIN;
+                                case DASHED -> ChartInk.DASHED;
+                            });
+        }
     }
 
     /// A line where the machines' memory ends.
     private void markLimits() {
         plot.clearRangeMarkers();
-        if (subject == Subject.MEMORY) {
+        if (kind == ChartKind.MEMORY) {
             servers.stream()
                     .mapToDouble(server -> Axes.toGibibytes(server.ramBytes()))
                     .distinct()
@@ -83,51 +113,7 @@ final class CurveDiagram implements Diagram {
         }
     }
 
-    private void addCurves(ServerSeries server, int lane) {
-        SecondSeries seconds = server.seconds();
-        Thinned thinned = new Thinned(wholeSeconds(seconds), MOST_POINTS);
-        double[] times = thinned.times();
-        switch (subject) {
-            case COMPLETIONS ->
-                add("completions" + lane, times, thinned.means(s -> seconds.at(Measure.COMPLETIONS, s)), server);
-            case RESPONSE_TIME -> {
-                add("p95 " + lane, times, thinned.largest(s -> seconds.at(Measure.RESPONSE_P95, s)), server);
-                add("p50 " + lane, times, thinned.means(s -> seconds.at(Measure.RESPONSE_P50, s)), server);
-            }
-            case MEMORY -> {
-                add("ram" + lane, times, thinned.largest(s -> gibibytes(seconds, Measure.RAM, s)), server);
-                add("swap" + lane, times, thinned.largest(s -> gibibytes(seconds, Measure.SWAP, s)), server);
-            }
-        }
-    }
-
-    /// The last second counts only when it is over: half a second's completions would look like a fall.
-    private static int wholeSeconds(SecondSeries seconds) {
-        return seconds.lastPart() < 1 && seconds.seconds() > 1 ? seconds.seconds() - 1 : seconds.seconds();
-    }
-
-    private static double gibibytes(SecondSeries seconds, Measure measure, int second) {
-        return Axes.toGibibytes(seconds.at(measure, second));
-    }
-
-    private void add(String key, double[] times, double[] values, ServerSeries server) {
-        int index = curves.getSeriesCount();
-        curves.addSeries(key, new double[][] {times, values});
-        boolean isSecondary = curvesPerServer() == 2 && index % 2 == 1;
-        renderer.setSeriesPaint(index, isSecondary ? ink.faintLane(server.ink()) : ink.lane(server.ink()));
-        renderer.setSeriesStroke(index, isSecondary ? secondaryStroke() : ChartInk.LINE);
-    }
-
-    private int curvesPerServer() {
-        return subject == Subject.COMPLETIONS ? 1 : 2;
-    }
-
-    private Stroke secondaryStroke() {
-        return subject == Subject.MEMORY ? ChartInk.DASHED : ChartInk.THIN;
-    }
-
-    private void fitRange() {
-        ValueAxis axis = plot.getRangeAxis();
+    private void fitRange(ChartContent content) {
         double least = Double.POSITIVE_INFINITY;
         double most = 0;
         for (int series = 0; series < curves.getSeriesCount(); series++) {
@@ -139,19 +125,28 @@ final class CurveDiagram implements Diagram {
                 }
             }
         }
+        ValueAxis axis = plot.getRangeAxis();
         if (axis instanceof LogAxis) {
             double from = most == 0 ? 0.01 : Math.pow(10, Math.floor(Math.log10(least)));
             double to = most == 0 ? 1 : Math.pow(10, Math.ceil(Math.log10(most)));
             axis.setRange(from, Math.max(to, from * 10));
-        } else if (subject == Subject.MEMORY) {
-            double limit = servers.stream()
-                    .mapToDouble(s -> Axes.toGibibytes(s.ramBytes()))
-                    .max()
-                    .orElse(1);
-            axis.setRange(0, Math.max(most, limit) * 1.06);
         } else {
-            axis.setRange(0, Math.max(4, most * 1.1));
+            axis.setRange(0, Math.max(leastTop(content), most * 1.08));
         }
+    }
+
+    private double leastTop(ChartContent content) {
+        return switch (kind.scale()) {
+            case COUNT -> 4;
+            case SHARE -> 1.04;
+            case LOG_SECONDS -> 1;
+            case GIBIBYTES ->
+                1.06
+                        * content.servers().stream()
+                                .mapToDouble(server -> Axes.toGibibytes(server.ramBytes()))
+                                .max()
+                                .orElse(1);
+        };
     }
 
     @Override
@@ -159,30 +154,29 @@ final class CurveDiagram implements Diagram {
         ink = newInk;
         Axes.colour(plot, newInk);
         markLimits();
-        for (int series = 0; series < curves.getSeriesCount(); series++) {
-            LaneInk lane = servers.get(series / curvesPerServer()).ink();
-            boolean isSecondary = curvesPerServer() == 2 && series % 2 == 1;
-            renderer.setSeriesPaint(series, isSecondary ? newInk.faintLane(lane) : newInk.lane(lane));
-        }
+        paintSeries();
     }
 
     @Override
     public String valueAt(ServerSeries server, int second) {
-        SecondSeries seconds = server.seconds();
-        return switch (subject) {
-            case COMPLETIONS -> Axes.count(seconds.at(Measure.COMPLETIONS, second)) + "/s";
-            case RESPONSE_TIME -> {
-                double p50 = seconds.at(Measure.RESPONSE_P50, second);
-                double p95 = seconds.at(Measure.RESPONSE_P95, second);
-                yield Double.isNaN(p95) ? "–" : Axes.seconds(p50) + " · " + Axes.seconds(p95);
-            }
-            case MEMORY -> {
-                double ram = gibibytes(seconds, Measure.RAM, second);
-                double swap = gibibytes(seconds, Measure.SWAP, second);
-                yield swap >= NOTEWORTHY_SWAP
-                        ? String.format(Locale.ROOT, "%.1f + %.1f GB", ram, swap)
-                        : String.format(Locale.ROOT, "%.1f GB", ram);
-            }
-        };
+        if (kind == ChartKind.MEMORY) {
+            double ram = kind.curves().getFirst().value().at(server, second);
+            double swap = kind.curves().getLast().value().at(server, second);
+            return swap >= NOTEWORTHY_GIBIBYTES
+                    ? String.format(Locale.ROOT, "%.1f + %.1f GB", ram, swap)
+                    : String.format(Locale.ROOT, "%.1f GB", ram);
+        }
+        return kind.curves().reversed().stream()
+                .filter(curve -> kind != ChartKind.RESPONSE || curve.look() != Curve.Look.DASHED)
+                .map(curve -> text(curve.value().at(server, second)))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String text(double value) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
+        boolean isPerSecond = kind == ChartKind.COMPLETIONS || kind == ChartKind.ERRORS;
+        return Axes.text(kind.scale(), value) + (kind.scale() == Scale.COUNT && isPerSecond ? "/s" : "");
     }
 }

@@ -2,26 +2,30 @@ package org.mpmexplorer.ui.chart;
 
 import java.util.function.IntToDoubleFunction;
 
-/// A value for each second as a curve of at most so many points: each point stands for a few seconds, by
-/// their mean or their largest value. A second without a value is NaN; so is a point of such seconds only.
+/// A value for each second of a stretch as a curve of at most so many points: each point stands for a few
+/// seconds, by their mean or their largest value. A second without a value is NaN; so is a point of such
+/// seconds only.
 final class Thinned {
-    private final int seconds;
+    private final int start;
+    private final int end;
     private final int perPoint;
 
-    Thinned(int seconds, int mostPoints) {
-        this.seconds = seconds;
-        this.perPoint = Math.max(1, (seconds + mostPoints - 1) / mostPoints);
+    /// The seconds from `start` to before `end`.
+    Thinned(int start, int end, int mostPoints) {
+        this.start = start;
+        this.end = end;
+        this.perPoint = Math.max(1, (end - start + mostPoints - 1) / mostPoints);
     }
 
     int points() {
-        return (seconds + perPoint - 1) / perPoint;
+        return (end - start + perPoint - 1) / perPoint;
     }
 
     /// The middle of the time the points stand for, in seconds.
     double[] times() {
         double[] times = new double[points()];
         for (int point = 0; point < times.length; point++) {
-            times[point] = (point * perPoint + Math.min(seconds, (point + 1) * perPoint)) / 2.0;
+            times[point] = (from(point) + to(point)) / 2.0;
         }
         return times;
     }
@@ -59,10 +63,10 @@ final class Thinned {
     }
 
     private int from(int point) {
-        return point * perPoint;
+        return start + point * perPoint;
     }
 
     private int to(int point) {
-        return Math.min(seconds, (point + 1) * perPoint);
+        return Math.min(end, start + (point + 1) * perPoint);
     }
 }

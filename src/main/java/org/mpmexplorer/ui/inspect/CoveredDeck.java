@@ -20,8 +20,16 @@ public final class CoveredDeck extends Region {
         this.waterfall = waterfall;
         getChildren().addAll(deck, waterfall);
         log.layoutXProperty().addListener((property, before, now) -> requestLayout());
-        inspector.visitProperty().addListener((property, before, now) -> waterfall.setVisible(now.isPresent()));
+        inspector.visitProperty().addListener((property, before, now) -> cover(now.isPresent()));
         waterfall.setVisible(false);
+    }
+
+    /// What is covered cannot be reached by the keyboard either.
+    private void cover(boolean isCovered) {
+        waterfall.setVisible(isCovered);
+        for (Node each : deck.getChildrenUnmodifiable()) {
+            each.setDisable(isCovered && !each.equals(log));
+        }
     }
 
     @Override

@@ -68,13 +68,21 @@ public final class Inspector {
         mention = Optional.of(line);
         mentioned = Optional.empty();
         isUnsaid = true;
+        findMentioned();
     }
 
     /// This is on screen now.
     public void show(Scenery now) {
         scenery = now;
         isUnsaid = true;
-        if (mentioned.isEmpty()) {
+        findMentioned();
+    }
+
+    /// At the very instant of the line it is known best which process had the number.
+    private void findMentioned() {
+        boolean isExact =
+                mention.filter(line -> line.atNanos() == scenery.atNanos()).isPresent();
+        if (mentioned.isEmpty() || isExact) {
             mentioned = mention.filter(line ->
                             isNear(line) && line.lane() < scenery.lanes().size())
                     .map(line -> new Hit(line.lane(), line.in(scenery.moments().get(line.lane()))));

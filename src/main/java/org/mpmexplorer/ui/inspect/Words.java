@@ -40,10 +40,15 @@ final class Words {
             return ofConnection(connection);
         }
         Optional<History> history = answer.flatMap(Answer::history);
-        Explanation explanation = Explanation.of(hit.target(), lane, moment);
+        boolean isThere = hit.target().isIn(moment);
+        Explanation explanation = isThere
+                ? Explanation.of(hit.target(), lane, moment)
+                : new Explanation(Messages.text("inspect.notThere"), List.of());
         List<String> lines = new ArrayList<>(explanation.lines());
         history.ifPresent(known -> lines.addAll(Facts.of(known, scenery.atNanos())));
-        linksOf(hit.target());
+        if (isThere) {
+            linksOf(hit.target());
+        }
         return new Inspection(lane.title(), explanation.title(), lines, history, scenery.atNanos(), links);
     }
 

@@ -133,12 +133,16 @@ final class BoxesPainter implements Painter {
         boolean isGone = children.life(child) == Life.GONE;
         boolean isDying = children.isDying(child);
         CellGrid grid = boxes.threads();
+        boolean isWarm = frame.motion().isAggregated() && children.life(child) == Life.SERVING;
+        long now = frame.moment().timeNanos();
         int count = Math.min(Math.min(children.threads(child), grid.count()), places.stride());
         for (int thread = 0; thread < count; thread++) {
             int place = child * places.stride() + thread;
-            Sprite sprite = isGone
-                    ? sprites.gone(children.exitCause(child))
-                    : sprites.place(places.letter(place), places.activity(place), isDying);
+            Sprite sprite = isWarm
+                    ? sprites.warm(places.worked(place, now), places.held(place, now))
+                    : isGone
+                            ? sprites.gone(children.exitCause(child))
+                            : sprites.place(places.letter(place), places.activity(place), isDying);
             easel.pixels().draw(sprite, boxes.dx(child) + grid.x(thread), boxes.dy(child) + grid.y(thread));
         }
     }

@@ -11,11 +11,15 @@ final class CellSprites {
     private static final int ACTIVITIES = Activity.values().length;
     private static final int LETTERS = Letter.values().length;
 
+    /// So many shades of how much a place works, and as many of how much it is held.
+    private static final int WARMTHS = 9;
+
     private final int width;
     private final int height;
     private final Palette palette;
     private final @Nullable LetterMasks masks;
     private final @Nullable Sprite[] places = new Sprite[LETTERS * ACTIVITIES * 2];
+    private final @Nullable Sprite[] warm = new Sprite[WARMTHS * WARMTHS];
     private final Sprite vacant;
     private final Sprite corpse;
     private final Sprite ended;
@@ -56,6 +60,31 @@ final class CellSprites {
         Sprite made = made(letter, activity, isDying);
         places[index] = made;
         return made;
+    }
+
+    /// A place that worked and was held for these parts of its last second.
+    Sprite warm(float worked, float held) {
+        int working = Math.round(Math.clamp(worked, 0f, 1f) * (WARMTHS - 1));
+        int holding = Math.round(Math.clamp(held, 0f, 1f) * (WARMTHS - 1));
+        int index = working * WARMTHS + holding;
+        Sprite known = warm[index];
+        if (known != null) {
+            return known;
+        }
+        double most = WARMTHS - 1;
+        Sprite made = isFlat() ? flat(Ink.IDLE, 1) : cell(Ink.IDLE, 0.5, 1);
+        lay(
+                isFlat() ? flat(Ink.KEEP_ALIVE, holding / most) : cell(Ink.KEEP_ALIVE, holding / most, holding / most),
+                made);
+        lay(isFlat() ? flat(Ink.RUNNING, working / most) : cell(Ink.RUNNING, working / most, working / most), made);
+        warm[index] = made;
+        return made;
+    }
+
+    private static void lay(Sprite above, Sprite below) {
+        for (int i = 0; i < below.argb().length; i++) {
+            below.argb()[i] = Sprite.over(above.argb()[i], below.argb()[i]);
+        }
     }
 
     private Sprite made(Letter letter, Activity activity, boolean isDying) {

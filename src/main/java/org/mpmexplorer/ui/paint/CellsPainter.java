@@ -40,6 +40,10 @@ final class CellsPainter implements Painter {
             return sprites.gone(children.exitCause(child));
         }
         int place = child * places.stride() + thread;
+        if (frame.motion().isAggregated() && life == Life.SERVING) {
+            long now = frame.moment().timeNanos();
+            return sprites.warm(places.worked(place, now), places.held(place, now));
+        }
         return sprites.place(places.letter(place), places.activity(place), children.isDying(child));
     }
 

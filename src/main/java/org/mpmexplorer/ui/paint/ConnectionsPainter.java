@@ -61,7 +61,7 @@ final class ConnectionsPainter implements Painter {
     private static boolean isShownByItsPlace(LaneFrame frame, Spot spot) {
         ServerLayout server = frame.layout().server();
         return spot == Spot.CLOSED
-                || (spot == Spot.PLACE && !server.hasDots())
+                || (spot == Spot.PLACE && (!server.hasDots() || frame.motion().isAggregated()))
                 || (spot == Spot.PARKED && server instanceof ServerLayout.Cells);
     }
 

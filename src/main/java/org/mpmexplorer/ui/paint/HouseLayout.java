@@ -178,7 +178,7 @@ record HouseLayout(
         private ServerLayout server(Box well, Zoom zoom) {
             if (shape.mpm() == Mpm.PREFORK) {
                 return new ServerLayout.Cells(
-                        CellGrid.fit(zoom.of(well.inset(px(10))), shape.children(), px(38), true), 1, Box.NOTHING);
+                        CellGrid.fit(zoom.of(well).inset(px(10)), shape.children(), px(38), true), 1, Box.NOTHING);
             }
             Optional<ServerLayout.Boxes> boxes = new BoxPlan(shape, zoom.of(well), unit).best();
             return boxes.isPresent() ? boxes.get() : crowd(well, zoom);

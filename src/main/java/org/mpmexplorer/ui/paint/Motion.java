@@ -33,6 +33,7 @@ final class Motion {
 
     private final LaneFrame frame;
     private boolean isGliding;
+    private boolean isAggregated;
     private long travelNanos;
     private long flashNanos;
     private double x;
@@ -50,6 +51,7 @@ final class Motion {
         double travel = Math.min(GLIDE_SECONDS * rate, GLIDE_SIMULATED_SECONDS);
         Moment moment = frame.moment();
         double moves = moment.perSecond(Flow.QUEUED) + moment.perSecond(Flow.ACCEPTED) + moment.perSecond(Flow.REPLIES);
+        isAggregated = rate > GLIDING_RATE;
         isGliding = !isReduced && rate <= GLIDING_RATE && moves * travel <= MOST_GLIDING;
         travelNanos = isGliding ? (long) (travel * NANOS_PER_SECOND) : 0;
         double flash = rate <= GLIDING_RATE ? Math.min(FLASH_SECONDS * rate, FLASH_SIMULATED_SECONDS) : 0;
@@ -59,6 +61,12 @@ final class Motion {
     /// Whether dots glide; else the paths show how much flows.
     boolean isGliding() {
         return isGliding;
+    }
+
+    /// Whether so much happens between two pictures that single states would be chance: each place shows
+    /// what its last second went into.
+    boolean isAggregated() {
+        return isAggregated;
     }
 
     /// Simulated time a dot glides.

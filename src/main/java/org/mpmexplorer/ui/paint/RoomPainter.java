@@ -42,7 +42,7 @@ final class RoomPainter implements Painter {
     private static void mottoAndLegend(LaneFrame frame, Easel easel, double from, double right, double baseline) {
         double left = from;
         double size = frame.captionSize(easel);
-        String motto = easel.regular().fitting(right - left, size, frame.lane().motto(), "");
+        String motto = easel.regular().fitting(right - left, size, motto(frame), "");
         double mottoWidth = easel.regular().width(motto, size) + frame.px(24);
         double legendWidth = Legend.width(frame, easel);
         boolean hasLegend = frame.hasLegend() && right - left >= legendWidth;
@@ -53,6 +53,12 @@ final class RoomPainter implements Painter {
         if (hasLegend) {
             Legend.paint(frame, easel, (left + right - legendWidth) / 2, baseline);
         }
+    }
+
+    private static String motto(LaneFrame frame) {
+        return frame.motion().isAggregated()
+                ? "each place shows its last second"
+                : frame.lane().motto();
     }
 
     private static void flows(LaneFrame frame, Easel easel) {

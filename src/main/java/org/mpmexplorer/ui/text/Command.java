@@ -70,6 +70,12 @@ public enum Command {
             key(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN),
             key(KeyCode.NUMPAD0, KeyCombination.SHORTCUT_DOWN)),
     WORDS(Group.VIEW, key(KeyCode.W)),
+    CHARTS(Group.CHARTS, key(KeyCode.C)),
+    COMPARE(Group.CHARTS, key(KeyCode.C, KeyCombination.SHIFT_DOWN)),
+    PIN(Group.CHARTS, key(KeyCode.P)),
+    CHARTS_IN(Group.CHARTS, key(KeyCode.Z)),
+    CHARTS_OUT(Group.CHARTS, key(KeyCode.Z, KeyCombination.SHIFT_DOWN)),
+    CHARTS_WHOLE(Group.CHARTS, key(KeyCode.X)),
     KEYS(Group.VIEW, key(KeyCode.F1));
 
     private final Group group;
@@ -85,6 +91,8 @@ public enum Command {
         CHANGES,
         /// What is opened and saved.
         FILES,
+        /// The charts, pinned runs and comparisons.
+        CHARTS,
         /// How the window looks.
         VIEW;
 

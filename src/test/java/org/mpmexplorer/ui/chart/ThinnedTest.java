@@ -8,7 +8,7 @@ class ThinnedTest {
 
     @Test
     void keepsEverySecondOfAShortRun() {
-        Thinned thinned = new Thinned(3, 100);
+        Thinned thinned = new Thinned(0, 3, 100);
 
         assertThat(thinned.times()).containsExactly(0.5, 1.5, 2.5);
         assertThat(thinned.means(second -> second * 10)).containsExactly(0, 10, 20);
@@ -16,7 +16,7 @@ class ThinnedTest {
 
     @Test
     void putsSecondsTogetherWhereThereAreTooMany() {
-        Thinned thinned = new Thinned(5, 3);
+        Thinned thinned = new Thinned(0, 5, 3);
 
         assertThat(thinned.times()).containsExactly(1, 3, 4.5);
         assertThat(thinned.means(second -> second)).containsExactly(0.5, 2.5, 4);
@@ -25,7 +25,7 @@ class ThinnedTest {
 
     @Test
     void leavesOutSecondsWithoutAValue() {
-        Thinned thinned = new Thinned(4, 2);
+        Thinned thinned = new Thinned(0, 4, 2);
 
         double[] means = thinned.means(second -> second == 1 ? 7 : Double.NaN);
 
@@ -36,6 +36,15 @@ class ThinnedTest {
 
     @Test
     void hasNoPointsOfNoSeconds() {
-        assertThat(new Thinned(0, 100).times()).isEmpty();
+        assertThat(new Thinned(0, 0, 100).times()).isEmpty();
+    }
+
+    @Test
+    void holdsOnlyTheStretchThatIsShown() {
+        Thinned thinned = new Thinned(10, 14, 2);
+
+        assertThat(thinned.times()).containsExactly(11, 13);
+        assertThat(thinned.means(second -> second)).containsExactly(10.5, 12.5);
+        assertThat(thinned.largest(second -> second)).containsExactly(11, 13);
     }
 }
