@@ -49,7 +49,10 @@ public record Validation(List<Compared> experiments, int runs) {
             List<Observation> simulated = simulate(reference.name(), reference.experiment(), runs, progress);
             return new Compared(reference, simulated, Comparison.of(reference, simulated));
         } catch (IllegalArgumentException e) {
-            return new Compared(reference, List.of(), List.of(Verdict.notSimulated(reference.name(), String.valueOf(e.getMessage()))));
+            return new Compared(
+                    reference,
+                    List.of(),
+                    List.of(Verdict.notSimulated(reference.name(), String.valueOf(e.getMessage()))));
         }
     }
 
