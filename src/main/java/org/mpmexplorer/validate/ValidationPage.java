@@ -13,7 +13,8 @@ final class ValidationPage {
         table { border-collapse: collapse; } td, th { padding: .15rem .7rem; text-align: right; }
         td:first-child, th:first-child { text-align: left; } tr.outside { color: #b00020; font-weight: 600; }
         svg { background: #f7f7f5; margin: .3rem .6rem .3rem 0; } figure { display: inline-block; margin: 0; }
-        figcaption { font-size: 13px; } .real { stroke: #a9afb8; stroke-width: 4; } .simulated { stroke: #1668b8; stroke-width: 1.6; }
+        figcaption { font-size: 13px; }
+        .real { stroke: #a9afb8; stroke-width: 4; } .simulated { stroke: #1668b8; stroke-width: 1.6; }
         polyline { fill: none; stroke-linejoin: round; }
         """;
 
