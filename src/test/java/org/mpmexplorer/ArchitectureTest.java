@@ -34,7 +34,8 @@ class ArchitectureTest {
     ///
     /// Charts are a package of their own, so that JFreeChart and the AWT types it speaks stay in one place;
     /// the words of the window are one, so that its views need not know each other. The inspector knows the charts
-    /// for their colours of servers alone.
+    /// for their colours of servers alone. The log parser has a package for itself, too; what is read of a server
+    /// becomes a scenario in `calibrate`, above the readers, because there it is run and compared with the log.
     private static final String DEPENDENCIES = """
         httpd       |
         kernel      |
@@ -46,23 +47,32 @@ class ArchitectureTest {
         insight     | httpd scenario trace
         run         | httpd scenario trace mpm
         sweep       | httpd scenario insight run
+        whatif      | httpd scenario trace insight run sweep
         store       | httpd scenario trace insight sweep
         advice      | httpd scenario insight
         server      | httpd scenario
+        server.log  | scenario server
+        server.live | httpd scenario server
+        calibrate   | httpd scenario trace run server server.log server.live
         lesson      | httpd scenario trace insight
         validate    | httpd kernel scenario trace insight run
-        report      | httpd scenario trace playback insight advice validate sweep
+        report      | httpd scenario trace playback insight advice validate sweep calibrate
         ui.paint    | httpd scenario playback trace
         ui.text     |
         ui.chart    | httpd scenario insight ui.paint ui.text
         ui.compare  | httpd scenario insight run sweep report ui.paint ui.text ui.chart
         ui.inspect  | httpd playback trace ui.chart ui.paint ui.text
-        ui.panel    | httpd scenario ui.text
+        ui.panel    | httpd scenario insight sweep whatif ui.text
         ui.timeline | httpd playback ui.text
+        ui.desk     | store ui.text
+        ui.intake   | httpd scenario playback server server.live calibrate ui.paint ui.text
         ui.advice   | httpd scenario insight advice ui.text
-        cli         | httpd scenario trace playback insight advice run store server lesson validate report sweep ui
-        ui          | httpd scenario trace playback insight advice run store server lesson validate report sweep \
-                      ui.paint ui.text ui.chart ui.compare ui.inspect ui.panel ui.timeline ui.advice
+        ui.sweep    | httpd scenario insight run sweep report ui.paint ui.text ui.chart ui.panel
+        cli         | httpd scenario trace playback insight advice run store server server.log server.live lesson \
+                      validate report sweep calibrate ui
+        ui          | httpd scenario trace playback insight advice run store server server.live calibrate lesson \
+                      validate report sweep whatif ui.paint ui.text ui.chart ui.compare ui.inspect ui.panel \
+                      ui.timeline ui.advice ui.desk ui.sweep ui.intake
         """;
 
     /// Package of somebody else, and the packages of ours that may use it. java.base is free to all.
@@ -72,9 +82,11 @@ class ArchitectureTest {
         picocli            | cli
         tools.jackson      | store report validate
         com.fasterxml      | store report validate
-        nl.basjes          | server
+        nl.basjes          | server.log
+        java.net.http      | server.live
         org.HdrHistogram   | insight
-        javafx             | ui ui.paint ui.text ui.chart ui.compare ui.inspect ui.panel ui.timeline ui.advice
+        javafx             | ui ui.paint ui.text ui.chart ui.compare ui.inspect ui.panel ui.timeline ui.advice \
+                             ui.desk ui.sweep ui.intake
         org.controlsfx     | ui ui.panel
         org.jfree          | ui.chart
         atlantafx          | ui ui.panel

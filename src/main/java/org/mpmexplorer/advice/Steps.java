@@ -280,6 +280,8 @@ final class Steps {
         return switch (scenario.workload().loads().get(main)) {
             case Load.ClosedUsers users -> users.visit().requestsPerConnection();
             case Load.OpenArrivals arrivals -> arrivals.visit().requestsPerConnection();
+            case Load.Replay replay ->
+                replay.requests().stream().mapToInt(Integer::intValue).average().orElse(1);
             case Load.Slowloris slow -> 1;
         };
     }

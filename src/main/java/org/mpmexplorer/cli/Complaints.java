@@ -3,6 +3,7 @@ package org.mpmexplorer.cli;
 import java.io.IOException;
 import java.util.List;
 import org.mpmexplorer.server.ConfigurationException;
+import org.mpmexplorer.server.InputException;
 import org.mpmexplorer.store.UnusableFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -61,6 +62,7 @@ final class Complaints {
     private static String sentence(Exception problem) {
         return switch (problem) {
             case UnusableFileException unusable -> unusable.sentence();
+            case InputException input -> input.sentence();
             case ConfigurationException configuration -> ended(String.valueOf(configuration.getMessage()));
             case IllegalArgumentException argument -> ended(String.valueOf(argument.getMessage()));
             case InterruptedException interrupted -> "Interrupted.";

@@ -11,7 +11,8 @@ interface Desktop {
     /// What to draw: the window with that study at a moment of its run.
     ///
     /// @param theme `dark` or `light`
-    record Picture(Study study, long atNanos, int width, int height, String theme) {}
+    /// @param withStrips whether each slider shows what its range would come to
+    record Picture(Study study, long atNanos, int width, int height, String theme, boolean withStrips) {}
 
     /// Why no window can be opened here, in one sentence; empty if one can.
     Optional<String> obstacle();

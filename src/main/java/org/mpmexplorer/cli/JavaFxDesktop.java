@@ -25,7 +25,13 @@ final class JavaFxDesktop implements Desktop {
         Theme theme = Theme.valueOf(picture.theme().toUpperCase(Locale.ROOT));
         try (WindowImage window = new WindowImage()) {
             window.write(
-                    new WindowImage.Order(picture.study(), picture.atNanos(), picture.width(), picture.height(), theme),
+                    new WindowImage.Order(
+                            picture.study(),
+                            picture.atNanos(),
+                            picture.width(),
+                            picture.height(),
+                            theme,
+                            picture.withStrips()),
                     file);
         }
     }

@@ -80,6 +80,7 @@ public final class Main implements Runnable {
         commands.put("compare", () -> new CompareCommand(progress));
         commands.put("merge", MergeCommand::new);
         commands.put("advise", () -> new AdviseCommand(progress));
+        commands.put("import", () -> new ImportCommand(progress));
         commands.put("validate", ValidateCommand::new);
         commands.put("measure", MeasureCommand::new);
         return commands;

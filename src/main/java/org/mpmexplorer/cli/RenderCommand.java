@@ -49,6 +49,11 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "dark|light", description = "Colours, ${DEFAULT-VALUE} if missing.")
     private String theme = "dark";
 
+    @Option(
+            names = "--strips",
+            description = "Show under each slider what its range would come to; takes some seconds more.")
+    private boolean strips;
+
     @Option(names = "--out", paramLabel = "FILE.png", required = true, description = "The file to write.")
     private Path out = Path.of("");
 
@@ -65,7 +70,7 @@ final class RenderCommand implements Callable<Integer> {
             throw wrong("There is no theme %s; %s".formatted(theme, Suggestion.of(theme, THEMES)));
         }
         int[] pixels = pixels();
-        desktop.draw(new Desktop.Picture(shown, atNanos(shown), pixels[0], pixels[1], wantedTheme), out);
+        desktop.draw(new Desktop.Picture(shown, atNanos(shown), pixels[0], pixels[1], wantedTheme, strips), out);
         return ExitCode.OK;
     }
 

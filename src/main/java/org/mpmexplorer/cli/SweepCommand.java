@@ -140,18 +140,7 @@ final class SweepCommand implements Callable<Integer> {
     private SweepResult.Head head(SweepPlan plan) {
         Study swept = plan.study();
         String recipe = SweepFile.identity(swept) + (halfWidth == null ? "" : " until " + halfWidth.strip());
-        return new SweepResult.Head(
-                swept.name(),
-                ProgramVersion.number(),
-                recipe,
-                swept.durationNanos() / 1e9,
-                seed,
-                plan.replications(),
-                plan.axes(),
-                swept.lanes().stream()
-                        .map(lane -> new SweepResult.Server(lane.name(), lane.mpm()))
-                        .toList(),
-                plan.notes());
+        return SweepResult.Head.of(plan, ProgramVersion.number(), recipe);
     }
 
     private List<Axis> axes() {

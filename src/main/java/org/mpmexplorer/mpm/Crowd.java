@@ -27,6 +27,7 @@ final class Crowd {
     private final double[] rate;
     private final long[] arrivals;
     private final long[] arrivalDue;
+    private final Replay[] replays;
 
     Crowd(Server server) {
         this.server = server;
@@ -39,6 +40,10 @@ final class Crowd {
         started = new boolean[population.loads];
         arrivals = new long[population.loads];
         arrivalDue = new long[population.loads];
+        replays = new Replay[population.loads];
+        for (int load = 0; load < population.loads; load++) {
+            replays[load] = new Replay(population, load);
+        }
     }
 
     /// Schedules the start of every load, and the end of an attack.
@@ -53,7 +58,7 @@ final class Crowd {
 
     void loadStarts(int load) {
         started[load] = true;
-        if (population.type[load] == Population.OPEN) {
+        if (isOpen(load)) {
             scheduleArrival(load);
         } else {
             wakeUsers(load);
@@ -65,8 +70,9 @@ final class Crowd {
         if (population.main < 0) {
             return;
         }
-        if (population.type[population.main] == Population.OPEN) {
+        if (isOpen(population.main)) {
             rate[population.main] = visitors / 60;
+            replays[population.main].scale(visitors, sim.nowNanos);
             if (started[population.main]) {
                 scheduleArrival(population.main);
             }
@@ -86,13 +92,9 @@ final class Crowd {
         if (load < 0) {
             return;
         }
-        double present = population.type[load] == Population.OPEN ? rate[load] * 10 : target[load];
+        double present = isOpen(load) ? rate[load] * 10 : target[load];
         for (int i = 0; i < Math.max(1, (int) (present / 2)); i++) {
-            server.visitors.begin(
-                    load,
-                    NOBODY,
-                    Stream.visitOfArrival(load, (1L << 38) + arrivals[load]++),
-                    population.requests[load]);
+            arrive(load, Stream.visitOfArrival(load, (1L << 38) + arrivals[load]++));
         }
     }
 
@@ -102,7 +104,7 @@ final class Crowd {
         if (sim.nowNanos != arrivalDue[load] || (over && !generator.runs())) {
             return;
         }
-        server.visitors.begin(load, NOBODY, Stream.visitOfArrival(load, arrivals[load]++), population.requests[load]);
+        arrive(load, Stream.visitOfArrival(load, arrivals[load]++));
         if (!over) {
             scheduleArrival(load);
         }
@@ -114,9 +116,10 @@ final class Crowd {
             asleep[user] = true;
             return;
         }
-        int requests = leftOver[user] > 0 ? leftOver[user] : population.requests[load];
+        long visit = Stream.visitOfUser(load, rank[user], visits[user]++);
+        int requests = leftOver[user] > 0 ? leftOver[user] : population.requests(load, visit);
         leftOver[user] = 0;
-        server.visitors.begin(load, user, Stream.visitOfUser(load, rank[user], visits[user]++), requests);
+        server.visitors.begin(load, user, visit, requests);
     }
 
     /// The user makes the rest of its requests on a new connection.
@@ -130,17 +133,31 @@ final class Crowd {
         return -StrictMath.log(1 - generator.draws.client(user, rank[user]));
     }
 
+    private boolean isOpen(int load) {
+        return population.type[load] == Population.OPEN || population.type[load] == Population.REPLAY;
+    }
+
+    private void arrive(int load, long visit) {
+        server.visitors.begin(load, NOBODY, visit, population.requests(load, visit));
+    }
+
     private void scheduleArrival(int load) {
+        long due = population.type[load] == Population.REPLAY ? replays[load].next(sim.draws) : nextPoisson(load);
+        arrivalDue[load] = due;
+        if (due < Population.NEVER) {
+            sim.at(due, Event.ARRIVAL, load);
+        }
+    }
+
+    private long nextPoisson(int load) {
         if (rate[load] <= 0) {
-            arrivalDue[load] = -1;
-            return;
+            return Population.NEVER;
         }
         double gap = generator.draws()
                 ? generator.draws.arrival(load)
                 : sim.draws.exponential(Stream.ARRIVAL, Stream.visitOfArrival(load, arrivals[load]));
         gap /= rate[load];
-        arrivalDue[load] = sim.nowNanos + Math.round(gap * 1e9);
-        sim.at(arrivalDue[load], Event.ARRIVAL, load);
+        return sim.nowNanos + Math.round(gap * 1e9);
     }
 
     private void target(int load, int clients) {
@@ -200,5 +217,8 @@ final class Crowd {
         System.arraycopy(other.rate, 0, rate, 0, rate.length);
         System.arraycopy(other.arrivals, 0, arrivals, 0, arrivals.length);
         System.arraycopy(other.arrivalDue, 0, arrivalDue, 0, arrivalDue.length);
+        for (int load = 0; load < replays.length; load++) {
+            replays[load].copyFrom(other.replays[load]);
+        }
     }
 }

@@ -16,6 +16,7 @@ final class Population {
     static final byte CLOSED = 0;
     static final byte OPEN = 1;
     static final byte SLOWLORIS = 2;
+    static final byte REPLAY = 3;
 
     final int loads;
     final int main;
@@ -25,7 +26,11 @@ final class Population {
     final long[] start;
     final long[] stop;
     final long[] stagger;
-    final int[] requests;
+    final int[][] replayed;
+    final long[] step;
+    final double[] visitors;
+    private final int[] requests;
+    private final int[][] recordedRequests;
     final boolean[] keepAlive;
     final boolean[] reconnects;
     final long[] silent;
@@ -53,7 +58,11 @@ final class Population {
         start = new long[loads];
         stop = new long[loads];
         stagger = new long[loads];
+        replayed = new int[loads][0];
+        step = new long[loads];
+        visitors = new double[loads];
         requests = new int[loads];
+        recordedRequests = new int[loads][0];
         keepAlive = new boolean[loads];
         reconnects = new boolean[loads];
         silent = new long[loads];
@@ -108,6 +117,12 @@ final class Population {
         return candidates[chosen];
     }
 
+    /// How many requests the visit makes.
+    int requests(int load, long visit) {
+        int[] recorded = recordedRequests[load];
+        return recorded.length == 0 ? requests[load] : recorded[(int) (Stream.arrivalOf(visit) % recorded.length)];
+    }
+
     RequestClass requestClass(int index) {
         return requestClasses.get(index);
     }
@@ -124,6 +139,7 @@ final class Population {
         patience[load] = NEVER;
         hold[load] = 0;
         requests[load] = 1;
+        visitors[load] = source.visitors();
         classes[load] = new int[] {0};
         switch (source) {
             case Load.ClosedUsers closed -> {
@@ -139,12 +155,32 @@ final class Population {
                 rate[load] = open.ratePerSecond();
                 readVisit(load, open.visit());
             }
+            case Load.Replay replay -> {
+                type[load] = REPLAY;
+                rate[load] = replay.visitors() / 60;
+                readVisit(load, replay.visit());
+                readReplay(load, replay);
+            }
             case Load.Slowloris slow -> {
                 type[load] = SLOWLORIS;
                 clients[load] = slow.clients();
                 drip[load] = nanos(slow.dripSeconds());
             }
         }
+    }
+
+    private void readReplay(int load, Load.Replay replay) {
+        step[load] = Math.max(1, nanos(replay.stepSeconds()));
+        replayed[load] = ints(replay.visits());
+        recordedRequests[load] = ints(replay.requests());
+    }
+
+    private static int[] ints(List<Integer> list) {
+        int[] ints = new int[list.size()];
+        for (int i = 0; i < ints.length; i++) {
+            ints[i] = list.get(i);
+        }
+        return ints;
     }
 
     private void readVisit(int load, Visit visit) {

@@ -18,6 +18,9 @@ final class Stream {
     static final int INTERRUPTION = 13;
     static final int INTERRUPTED_FOR = 14;
     static final int TIMER_PHASE = 15;
+    static final int REPLAY = 16;
+
+    private static final long ARRIVAL_BITS = 0xFF_FFFF_FFFFL;
 
     private Stream() {}
 
@@ -37,6 +40,11 @@ final class Stream {
     }
 
     static long visitOfArrival(int load, long arrival) {
-        return (long) load << 40 | (arrival & 0xFF_FFFF_FFFFL);
+        return (long) load << 40 | (arrival & ARRIVAL_BITS);
+    }
+
+    /// The way back.
+    static long arrivalOf(long visit) {
+        return visit & ARRIVAL_BITS;
     }
 }

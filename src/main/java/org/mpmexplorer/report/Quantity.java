@@ -4,13 +4,13 @@ import java.util.Locale;
 import org.mpmexplorer.insight.Level;
 
 /// Quantities as people read them, in plain ASCII.
-final class Quantity {
+public final class Quantity {
     private static final double KIBI = 1024;
 
     private Quantity() {}
 
     /// A time: `0 ms`, `4.2 ms`, `310 ms`, `1.43 s`, `24 s`.
-    static String time(double seconds) {
+    public static String time(double seconds) {
         if (seconds >= 9.95) {
             return format("%.0f s", seconds);
         }
@@ -22,13 +22,13 @@ final class Quantity {
     }
 
     /// An amount of memory: `620 MB`, `3.4 GB`.
-    static String memory(double bytes) {
+    public static String memory(double bytes) {
         double mebibytes = bytes / KIBI / KIBI;
         return mebibytes >= KIBI ? format("%.1f GB", mebibytes / KIBI) : format("%.0f MB", mebibytes);
     }
 
     /// A number that is a mean: `0`, `0.4`, `12`.
-    static String number(double value) {
+    public static String number(double value) {
         double tenths = Math.round(value * 10) / 10.0;
         boolean whole = tenths >= 10 || tenths == Math.rint(tenths);
         return format(whole ? "%,.0f" : "%.1f", tenths);

@@ -11,17 +11,12 @@ import java.util.function.BiFunction;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import org.mpmexplorer.mpm.Engine;
-import org.mpmexplorer.scenario.Intervention;
 import org.mpmexplorer.scenario.RunRecipe;
-import org.mpmexplorer.trace.Recording;
 import org.mpmexplorer.trace.SegmentFold;
 
 /// Runs recipes from start to end on a bounded pool; each run's records are folded and forgotten, so that
 /// any number of long runs needs constant memory.
 public final class BatchRunner {
-    private static final int SLICES = 200;
-
     private final int threads;
 
     /// A runner that uses at most so many threads.
@@ -80,7 +75,7 @@ public final class BatchRunner {
             DoubleConsumer progress)
             throws InterruptedException {
         AtomicLong slices = new AtomicLong();
-        double all = (double) SLICES * recipes.size();
+        double all = (double) SlicedRun.SLICES * recipes.size();
         List<Future<R>> futures = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, recipes.size())))) {
             for (int i = 0; i < recipes.size(); i++) {
@@ -88,7 +83,10 @@ public final class BatchRunner {
                 futures.add(pool.submit(() -> {
                     RunRecipe recipe = recipes.get(index);
                     F fold = foldOf.apply(index);
-                    runOne(recipe, fold, () -> progress.accept(slices.incrementAndGet() / all));
+                    SlicedRun.run(recipe, fold, () -> {
+                        progress.accept(slices.incrementAndGet() / all);
+                        return !Thread.currentThread().isInterrupted();
+                    });
                     return finish.apply(recipe, fold);
                 }));
             }
@@ -98,23 +96,6 @@ public final class BatchRunner {
                 pool.shutdownNow();
             }
         }
-    }
-
-    private static void runOne(RunRecipe recipe, SegmentFold fold, Runnable sliceDone) {
-        Engine engine = new Engine(recipe.scenario(), recipe.seed(), new Recording.Stream(fold));
-        List<Intervention> interventions = recipe.allInterventions();
-        long duration = recipe.scenario().durationNanos();
-        int applied = 0;
-        for (int slice = 1; slice <= SLICES && !Thread.currentThread().isInterrupted(); slice++) {
-            long target = slice == SLICES ? duration : duration / SLICES * slice;
-            while (applied < interventions.size() && interventions.get(applied).atNanos() <= target) {
-                engine.advanceTo(interventions.get(applied).atNanos());
-                engine.apply(interventions.get(applied++));
-            }
-            engine.advanceTo(target);
-            sliceDone.run();
-        }
-        engine.flush();
     }
 
     private static <F> List<F> results(List<Future<F>> futures) throws InterruptedException {

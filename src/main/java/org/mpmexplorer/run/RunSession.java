@@ -104,19 +104,43 @@ public final class RunSession implements AutoCloseable {
     private void work() {
         SpeedMeter meter = new SpeedMeter();
         while (!closed) {
-            boolean heeded = heedPost();
-            boolean advanced = advance(meter);
-            if (!advanced) {
-                meter.rest();
-            }
-            if (simulation.isPresentable()
-                    && (heeded || advanced || snapshot.status().state() == RunStatus.State.RUNNING)) {
-                snapshot = simulation.snapshot(meter.speed());
-            }
-            if (!advanced && !heeded) {
+            try {
+                turn(meter);
+            } catch (RuntimeException | Error e) {
+                snapshot = failed(e);
                 LockSupport.park(this);
             }
         }
+    }
+
+    private void turn(SpeedMeter meter) {
+        boolean heeded = heedPost();
+        boolean advanced = advance(meter);
+        if (!advanced) {
+            meter.rest();
+        }
+        if (simulation.isPresentable()
+                && (heeded || advanced || snapshot.status().state() == RunStatus.State.RUNNING)) {
+            snapshot = simulation.snapshot(meter.speed());
+        }
+        if (!advanced && !heeded) {
+            LockSupport.park(this);
+        }
+    }
+
+    /// The thread goes on after an error of its own: what was simulated can still be looked at, and another
+    /// run can be begun.
+    private RunSnapshot failed(Throwable error) {
+        RunSnapshot last = snapshot;
+        RunStatus status = new RunStatus(
+                last.status().frontierNanos(),
+                last.status().durationNanos(),
+                RunStatus.State.FAILED,
+                last.status().epoch(),
+                0,
+                "The simulation stopped after %.3f s because of an error in the program (%s); open the scenario again."
+                        .formatted(last.status().frontierNanos() / 1e9, error));
+        return new RunSnapshot(last.recipe(), last.trace(), status);
     }
 
     private boolean heedPost() {

@@ -16,7 +16,8 @@ public sealed interface Load {
     /// When no new visit or request begins any more; what is under way is finished.
     double stopSeconds();
 
-    /// What the tunable `Visitors` says of it: users, or arrivals per minute; 0 for an attack.
+    /// What the tunable `Visitors` says of it: users, or arrivals per minute (on average where they vary); 0 for
+    /// an attack.
     double visitors();
 
     /// What its visitors do on a connection; empty for an attack.
@@ -24,6 +25,7 @@ public sealed interface Load {
         return switch (this) {
             case ClosedUsers users -> Optional.of(users.visit());
             case OpenArrivals arrivals -> Optional.of(arrivals.visit());
+            case Replay replay -> Optional.of(replay.visit());
             case Slowloris slow -> Optional.empty();
         };
     }
@@ -47,6 +49,14 @@ public sealed interface Load {
                         arrivals.visit().behindProxy(),
                         arrivals.startSeconds(),
                         arrivals.stopSeconds());
+            case Replay replay ->
+                new Replay(
+                        replay.name(),
+                        replay.stepSeconds(),
+                        replay.visits(),
+                        replay.requests(),
+                        replay.visit().behindProxy(),
+                        replay.startSeconds());
             case Slowloris slow ->
                 new Slowloris(slow.name(), 0, slow.dripSeconds(), slow.startSeconds(), slow.stopSeconds());
         };
@@ -103,6 +113,74 @@ public sealed interface Load {
         @Override
         public double visitors() {
             return ratePerSecond * 60;
+        }
+
+        @Override
+        public List<Integer> classes() {
+            return visit.classes();
+        }
+    }
+
+    /// Visits as a recording has them: in each step of time exactly so many, at random instants within it.
+    ///
+    /// @param stepSeconds how long a step is
+    /// @param visits how many begin in each step, at most [#MOST_STEPS] of them
+    /// @param requests of each visit, in the order in which they come and then from the first again; takes the
+    ///     place of the visit's own number
+    record Replay(
+            String name,
+            double stepSeconds,
+            List<Integer> visits,
+            List<Integer> requests,
+            Visit visit,
+            double startSeconds)
+            implements Load {
+        /// A day of seconds.
+        public static final int MOST_STEPS = 86_400;
+
+        /// As many as a file can hold.
+        public static final int MOST_NUMBERS_OF_REQUESTS = 100_000;
+
+        private static final int MOST_VISITS_IN_A_STEP = 1_000_000;
+        private static final int MOST_REQUESTS = 65_535;
+
+        public Replay {
+            visits = List.copyOf(visits);
+            requests = List.copyOf(requests);
+            if (!(stepSeconds > 0) || stepSeconds > MOST_STEPS || !(startSeconds >= 0)) {
+                throw new IllegalArgumentException("stepSeconds must be above 0 and startSeconds not negative");
+            }
+            if (visits.isEmpty() || visits.size() > MOST_STEPS) {
+                throw new IllegalArgumentException("a replay has from 1 to " + MOST_STEPS + " steps");
+            }
+            if (requests.isEmpty() || requests.size() > MOST_NUMBERS_OF_REQUESTS) {
+                throw new IllegalArgumentException(
+                        "a replay has from 1 to " + MOST_NUMBERS_OF_REQUESTS + " numbers of requests");
+            }
+            requireEach("the visits of a step", visits, 0, MOST_VISITS_IN_A_STEP);
+            requireEach("the requests of a visit", requests, 1, MOST_REQUESTS);
+        }
+
+        private static void requireEach(String what, List<Integer> counts, int least, int most) {
+            for (int count : counts) {
+                if (count < least || count > most) {
+                    throw new IllegalArgumentException("%s must be from %d to %d".formatted(what, least, most));
+                }
+            }
+        }
+
+        @Override
+        public double stopSeconds() {
+            return startSeconds + stepSeconds * visits.size();
+        }
+
+        @Override
+        public double visitors() {
+            long all = 0;
+            for (int count : visits) {
+                all += count;
+            }
+            return all * 60 / (stepSeconds * visits.size());
         }
 
         @Override

@@ -100,7 +100,8 @@ public final class ConfigurationImport {
         Set<String> modules =
                 configuration.modules().stream().map(LoadedModule::name).collect(Collectors.toUnmodifiableSet());
         noteHttp2(modules);
-        return new ImportedServer(configuration.mpm(), settings, read, tunables, corrections, modules, notes);
+        Map<String, String> formats = LogFormats.of(configuration.directives());
+        return new ImportedServer(configuration.mpm(), settings, read, tunables, corrections, modules, formats, notes);
     }
 
     /// httpd-semantics 5.7.

@@ -2,6 +2,7 @@ package org.mpmexplorer.server;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.mpmexplorer.scenario.Tunable;
 ///     of httpd's directives its compiled-in values
 /// @param corrections what httpd makes of the settings at start
 /// @param modules identifiers of the modules it loads; empty where the files do not tell
+/// @param logFormats format strings of its access logs by nickname
 /// @param notes what is worth knowing, one sentence each, in the order for reading
 public record ImportedServer(
         MpmChoice choice,
@@ -28,6 +30,7 @@ public record ImportedServer(
         Set<Tunable> tunables,
         Corrections corrections,
         Set<String> modules,
+        Map<String, String> logFormats,
         List<Finding> notes) {
 
     public ImportedServer {
@@ -36,6 +39,7 @@ public record ImportedServer(
         read = Collections.unmodifiableMap(copy);
         tunables = Set.copyOf(tunables);
         modules = Set.copyOf(modules);
+        logFormats = Collections.unmodifiableMap(new LinkedHashMap<>(logFormats));
         notes = List.copyOf(notes);
     }
 

@@ -1,6 +1,7 @@
 package org.mpmexplorer.store;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
@@ -97,8 +98,8 @@ final class JsonDocument {
         return "";
     }
 
-    private static String lineOf(TokenStreamLocation location) {
-        return location.getLineNr() > 0 ? ", line " + location.getLineNr() : "";
+    private static String lineOf(@Nullable TokenStreamLocation location) {
+        return location != null && location.getLineNr() > 0 ? ", line " + location.getLineNr() : "";
     }
 
     private static String reason(JacksonException e) {

@@ -156,6 +156,18 @@ final class JsonObject {
         return numbers;
     }
 
+    /// The whole numbers of an array, none of them negative.
+    List<Integer> counts(String field) throws UnusableFileException {
+        List<Integer> counts = new ArrayList<>();
+        for (JsonNode value : array(field)) {
+            if (!value.isNumber() || !value.canConvertToInt() || value.asInt() < 0) {
+                throw problem(field, "must hold only whole numbers from 0 to " + Integer.MAX_VALUE);
+            }
+            counts.add(value.asInt());
+        }
+        return counts;
+    }
+
     boolean isNumber(String field) {
         return has(field) && node.get(field).isNumber();
     }

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Whole files: read with limits, written so that a reader sees the old or the new content and never a
 /// part of it.
@@ -83,7 +87,21 @@ public final class SafeFile {
         }
     }
 
-    private static void replace(Path neighbour, Path target) throws IOException {
+    /// Makes that folder and those above it, as far as they are missing.
+    ///
+    /// @throws UnusableFileException if that is not possible
+    static void createFolder(@Nullable Path folder) throws UnusableFileException {
+        try {
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw new UnusableFileException("The folder %s cannot be made (%s); check permissions and free space."
+                    .formatted(folder, reason(e)));
+        }
+    }
+
+    static void replace(Path neighbour, Path target) throws IOException {
         try {
             Files.move(neighbour, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
@@ -109,9 +127,12 @@ public final class SafeFile {
         }
     }
 
-    private static String reason(IOException e) {
-        return e instanceof java.nio.file.AccessDeniedException
-                ? "access denied"
-                : e.getClass().getSimpleName();
+    /// Why, in two or three words.
+    static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "access denied";
+        }
+        String said = e instanceof FileSystemException failed ? failed.getReason() : null;
+        return said == null || said.isBlank() ? e.getClass().getSimpleName() : said.toLowerCase(Locale.ROOT);
     }
 }

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Visitors in JSON: request classes, and loads that ask for them by their names.
 final class WorkloadJson {
-    private static final List<String> LOADS = List.of("closed", "open", "slowloris");
+    private static final List<String> LOADS = List.of("closed", "open", "replay", "slowloris");
 
     private WorkloadJson() {}
 
@@ -71,7 +71,7 @@ final class WorkloadJson {
         String type = object.text("type");
         String name = object.text("name");
         double start = object.number("startSeconds", 0);
-        double stop = object.number("stopSeconds", Math.max(start, duration));
+        double stop = type.equals("replay") ? 0 : object.number("stopSeconds", Math.max(start, duration));
         return switch (type) {
             case "closed" -> {
                 int clients = object.count("clients");
@@ -84,6 +84,13 @@ final class WorkloadJson {
                 double rate = object.number("ratePerSecond");
                 Visit visit = readVisit(object.object("visit"), classes);
                 yield object.make(() -> new Load.OpenArrivals(name, rate, visit, start, stop));
+            }
+            case "replay" -> {
+                double step = object.number("stepSeconds");
+                List<Integer> visits = object.counts("visits");
+                List<Integer> requests = object.has("requests") ? object.counts("requests") : List.of(1);
+                Visit visit = readVisit(object.object("visit"), classes);
+                yield object.make(() -> new Load.Replay(name, step, visits, requests, visit, start));
             }
             case "slowloris" -> {
                 int clients = object.count("clients");
@@ -152,13 +159,24 @@ final class WorkloadJson {
                 object.set("ratePerSecond", Numbers.node(open.ratePerSecond()));
                 object.set("visit", write(open.visit(), classes));
             }
+            case Load.Replay replay -> {
+                object.put("type", "replay").put("name", replay.name());
+                object.set("stepSeconds", Numbers.node(replay.stepSeconds()));
+                ArrayNode visits = object.putArray("visits");
+                replay.visits().forEach(visits::add);
+                ArrayNode requests = object.putArray("requests");
+                replay.requests().forEach(requests::add);
+                object.set("visit", write(replay.visit(), classes));
+            }
             case Load.Slowloris slow -> {
                 object.put("type", "slowloris").put("name", slow.name()).put("clients", slow.clients());
                 object.set("dripSeconds", Numbers.node(slow.dripSeconds()));
             }
         }
         object.set("startSeconds", Numbers.node(load.startSeconds()));
-        object.set("stopSeconds", Numbers.node(load.stopSeconds()));
+        if (!(load instanceof Load.Replay)) {
+            object.set("stopSeconds", Numbers.node(load.stopSeconds()));
+        }
         return object;
     }
 

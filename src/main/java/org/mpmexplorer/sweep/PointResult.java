@@ -27,7 +27,8 @@ public record PointResult(int point, List<Double> values, int replications, List
     public record ServerFigures(
             Estimate completions, Estimate p95Seconds, Estimate errors, Estimate peakRamBytes, Outcome outcome) {
 
-        static ServerFigures of(List<RunFigures> runs) {
+        /// The means over these replications, at least one.
+        public static ServerFigures of(List<RunFigures> runs) {
             return new ServerFigures(
                     estimate(runs, RunFigures::completions),
                     estimate(runs, RunFigures::p95Seconds),

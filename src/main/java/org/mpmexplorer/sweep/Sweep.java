@@ -14,6 +14,9 @@ public final class Sweep {
     /// Fewer replications say too little about their own spread to stop.
     private static final int FEWEST_REPLICATIONS = 5;
 
+    /// About so many runs are in memory at a time, and given up together.
+    private static final int RUNS_OF_A_ROUND = 4_000;
+
     private final SweepPlan plan;
     private final BatchRunner runner;
 
@@ -39,9 +42,10 @@ public final class Sweep {
         int done = 0;
         while (!open.isEmpty()) {
             boolean isFirst = done == 0;
-            int next = plan.halfWidthShare().isEmpty()
-                    ? plan.replications()
-                    : Math.min(plan.replications(), isFirst ? FEWEST_REPLICATIONS : done + 1);
+            int most = Math.max(
+                    1, RUNS_OF_A_ROUND / (open.size() * plan.study().lanes().size()));
+            int wanted = plan.halfWidthShare().isEmpty() ? done + most : isFirst ? FEWEST_REPLICATIONS : done + 1;
+            int next = Math.min(plan.replications(), wanted);
             double before = (double) done / plan.replications();
             double after = (double) next / plan.replications();
             runRound(open, done, next, share -> progress.accept(before + share * (after - before)));

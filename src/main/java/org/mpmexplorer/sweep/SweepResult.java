@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.mpmexplorer.httpd.Mpm;
+import org.mpmexplorer.scenario.Study;
 import org.mpmexplorer.scenario.Tunable;
 
 /// What a sweep or a part of it found.
@@ -11,6 +12,7 @@ import org.mpmexplorer.scenario.Tunable;
 /// @param head what was swept; equal for all parts of the same sweep
 /// @param points in the order of the grid; those of other parts are missing
 public record SweepResult(Head head, List<PointResult> points) {
+    private static final double NANOS_PER_SECOND = 1e9;
 
     public SweepResult {
         points = points.stream()
@@ -37,6 +39,28 @@ public record SweepResult(Head head, List<PointResult> points) {
             axes = List.copyOf(axes);
             servers = List.copyOf(servers);
             notes = List.copyOf(notes);
+        }
+
+        /// What is said of a plan.
+        ///
+        /// @param program version that runs it
+        /// @param recipe identifies study and stopping rule
+        public static Head of(SweepPlan plan, String program, String recipe) {
+            Study study = plan.study();
+            List<Server> servers = study.lanes().stream()
+                    .map(lane -> new Server(lane.name(), lane.mpm()))
+                    .toList();
+            double seconds = study.durationNanos() / NANOS_PER_SECOND;
+            return new Head(
+                    study.name(),
+                    program,
+                    recipe,
+                    seconds,
+                    plan.seed(),
+                    plan.replications(),
+                    plan.axes(),
+                    servers,
+                    plan.notes());
         }
 
         /// The number of points of the whole grid.

@@ -2,6 +2,7 @@ package org.mpmexplorer.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.mpmexplorer.httpd.Mpm;
@@ -162,6 +163,27 @@ final class Bench implements ParameterActions, AutoCloseable {
         if (gesture.isPresent()) {
             gesture = Optional.of(new Gesture(held.atNanos(), held.before(), true));
         }
+    }
+
+    /// Gives these tunables their values on all servers from the shown instant on, as one change.
+    void load(Map<Tunable, Double> values) {
+        long at = shownNanos.getAsLong();
+        Version before = version;
+        Version next = before;
+        List<Intervention> turns = new ArrayList<>();
+        for (Map.Entry<Tunable, Double> value : values.entrySet()) {
+            Intervention turn = new Intervention.Turn(at, value.getKey(), value.getValue());
+            turns.add(turn);
+            next = next.with(LaneChoice.BOTH, turn);
+        }
+        history.remember(before);
+        for (int lane = 0; lane < sessions.size(); lane++) {
+            for (Intervention turn : turns) {
+                send(sessions.get(lane), turn, next.recipes().get(lane));
+            }
+        }
+        version = next;
+        changed.run();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mpmexplorer.scenario.Intervention;
 import org.mpmexplorer.scenario.RunRecipe;
+import org.mpmexplorer.ui.panel.ScenarioWords;
 import org.mpmexplorer.ui.timeline.Mark;
 
 /// The marks of what was changed on servers while they ran.
@@ -26,7 +27,7 @@ final class ChangeMarks {
         return switch (done) {
             case Intervention.Turn turn ->
                 turn.tunable().id() + " " + turn.tunable().format(turn.value());
-            case Intervention.Perform perform -> perform.action().title();
+            case Intervention.Perform perform -> ScenarioWords.of(perform.action());
         };
     }
 }

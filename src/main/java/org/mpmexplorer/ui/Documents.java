@@ -26,15 +26,23 @@ final class Documents {
     private final StudyFiles reader;
     private final Consumer<StudyFiles.Opened> opened;
     private final Consumer<String> tell;
+    private final Consumer<Path> used;
 
     /// @param owner gives the window for dialogs
     /// @param opened takes what was read
     /// @param tell shows one sentence
-    Documents(Node owner, StudyFiles reader, Consumer<StudyFiles.Opened> opened, Consumer<String> tell) {
+    /// @param used is told which file was opened or saved
+    Documents(
+            Node owner,
+            StudyFiles reader,
+            Consumer<StudyFiles.Opened> opened,
+            Consumer<String> tell,
+            Consumer<Path> used) {
         this.owner = owner;
         this.reader = reader;
         this.opened = opened;
         this.tell = tell;
+        this.used = used;
     }
 
     void chooseScenario() {
@@ -69,7 +77,7 @@ final class Documents {
     /// @param name what the file may be called
     void chooseAndSaveText(String name, String text) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.text("advice.chooser"));
+        chooser.setTitle(Messages.text("file.save", name));
         chooser.setInitialFileName(name);
         Optional.ofNullable(chooser.showSaveDialog(window())).map(File::toPath).ifPresent(file -> saveText(file, text));
     }
@@ -86,7 +94,10 @@ final class Documents {
 
     /// Reads that file or folder, whatever it is of what the program reads.
     void open(Path path) {
-        inBackground(() -> reader.read(path), opened);
+        inBackground(() -> reader.read(path), read -> {
+            opened.accept(read);
+            used.accept(path);
+        });
     }
 
     /// Writes what is on the bench to that file.
@@ -96,7 +107,10 @@ final class Documents {
                     reader.write(file, version);
                     return file;
                 },
-                saved -> tell.accept(Messages.text("scenario.saved", saved)));
+                saved -> {
+                    tell.accept(Messages.text("scenario.saved", saved));
+                    used.accept(saved);
+                });
     }
 
     /// Does that work with files on a virtual thread, then `done`; what goes wrong is said in a sentence.

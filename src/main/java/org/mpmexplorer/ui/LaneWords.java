@@ -126,6 +126,8 @@ final class LaneWords {
             suggest(
                     Tunable.SERVER_LIMIT,
                     Tunable.SERVER_LIMIT.nearestLegal(2 * scene.settings().get(Tunable.SERVER_LIMIT)));
+        } else {
+            suggestMoreWorkers();
         }
         return say(
                 Tone.WARNING,
@@ -150,7 +152,8 @@ final class LaneWords {
                 Tone.WARNING,
                 "workersBusy",
                 whole(busy.limit()),
-                busy.mostly().words(),
+                Messages.translated(
+                        "activity." + busy.mostly().name(), busy.mostly().words()),
                 whole(busy.queue()),
                 scene.response());
     }

@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Application;
+import org.mpmexplorer.store.Preferences;
 import org.mpmexplorer.store.Presets;
+import org.mpmexplorer.store.UserFolders;
 
 /// Starts the window where there is a display. A plain class, so that the program may stand on the class path
 /// beside JavaFX's modules.
@@ -21,6 +23,7 @@ public final class Launcher {
     /// @throws IllegalArgumentException with one sentence if the display cannot be reached
     public static void launch(String... files) {
         System.setProperty("java.awt.headless", "true");
+        speak(UserFolders.ofUser().preferences().read().value().language());
         Thread.ofPlatform().daemon().name("early").start(Launcher::prepare);
         try {
             Application.launch(MpmExplorerApp.class, files);
@@ -33,6 +36,15 @@ public final class Launcher {
     /// What the first frame needs and can be had while JavaFX starts; whoever needs it sooner waits.
     private static void prepare() {
         Presets.all();
+    }
+
+    /// What the user chose counts for JavaFX's own words too.
+    private static void speak(Preferences.Language language) {
+        switch (language) {
+            case SYSTEM -> {}
+            case ENGLISH -> Locale.setDefault(Locale.ENGLISH);
+            case GERMAN -> Locale.setDefault(Locale.GERMAN);
+        }
     }
 
     /// Why no window can be shown here, in one sentence, or empty if one can. Asked before JavaFX starts,

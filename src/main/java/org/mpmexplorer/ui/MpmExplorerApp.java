@@ -8,8 +8,11 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.mpmexplorer.store.KeptFile;
+import org.mpmexplorer.store.Preferences;
 import org.mpmexplorer.store.Preset;
 import org.mpmexplorer.store.Presets;
+import org.mpmexplorer.store.UserFolders;
 import org.mpmexplorer.ui.text.Messages;
 
 /// The desktop program: one window, already running on the first built-in scenario. A file or folder named on
@@ -29,7 +32,10 @@ public final class MpmExplorerApp extends Application {
     public void start(Stage stage) {
         Theme.load();
         List<Preset> presets = Presets.all();
-        Shell shell = new Shell(presets, presets.getFirst().study(), Theme.DARK);
+        UserFolders folders = UserFolders.ofUser();
+        KeptFile.Kept<Preferences> preferences = folders.preferences().read();
+        Shell shell = new Shell(presets, presets.getFirst().study(), Desk.theme(preferences.value()));
+        shell.foresight().showStrips();
         Rectangle2D display = Screen.getPrimary().getVisualBounds();
         Scene scene =
                 new Scene(shell.root(), Math.min(WIDTH, display.getWidth()), Math.min(HEIGHT, display.getHeight()));
@@ -46,8 +52,14 @@ public final class MpmExplorerApp extends Application {
         stage.setMinHeight(Math.min(LEAST_HEIGHT, display.getHeight()));
         stage.setScene(scene);
         stage.setMaximized(display.getWidth() < WIDTH + FRAME || display.getHeight() < HEIGHT + FRAME);
-        stage.setOnHidden(event -> shell.close());
+        Desk desk = new Desk(shell, stage, folders, preferences);
+        shell.presentation().fill(stage);
+        stage.setOnHidden(event -> {
+            desk.close();
+            shell.close();
+        });
         stage.show();
+        desk.begin();
         getParameters().getUnnamed().stream()
                 .findFirst()
                 .ifPresent(file -> shell.documents().open(Path.of(file)));

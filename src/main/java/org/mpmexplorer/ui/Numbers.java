@@ -122,7 +122,7 @@ final class Numbers implements AutoCloseable {
             LaneFindings found = findings.get(lane);
             described.add(new Description.Server(servers.get(lane).title(), found.recipe(), found.series()));
         }
-        String words = String.join("\n", Description.of(described, second));
+        String words = String.join("\n", Description.of(described, second, Messages.language()));
         screen.words().show(words);
         screen.lanes().setAccessibleHelp(words);
     }

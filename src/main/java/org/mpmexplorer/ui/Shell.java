@@ -1,20 +1,26 @@
 package org.mpmexplorer.ui;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.action.Action;
 import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.playback.Playhead;
 import org.mpmexplorer.scenario.Study;
 import org.mpmexplorer.store.Preset;
 import org.mpmexplorer.ui.advice.AdvicePage;
 import org.mpmexplorer.ui.advice.AdviceViewModel;
+import org.mpmexplorer.ui.desk.Zoom;
 import org.mpmexplorer.ui.inspect.Inspector;
 import org.mpmexplorer.ui.paint.LanesView;
 import org.mpmexplorer.ui.panel.ActionsMenu;
 import org.mpmexplorer.ui.panel.LaneSelector;
+import org.mpmexplorer.ui.panel.OutcomeCard;
 import org.mpmexplorer.ui.panel.ParameterPanel;
 import org.mpmexplorer.ui.panel.ParametersViewModel;
 import org.mpmexplorer.ui.panel.TopBar;
@@ -40,74 +46,111 @@ final class Shell implements TopBarActions, AutoCloseable {
     private final Inspecting inspecting;
     private final SidePanel side;
     private final Projector projector;
+    private final Foresight foresight;
     private final Pulse pulse;
     private final Documents documents;
     private final Overlay overlay;
     private final Pages pages;
-    private final WindowLayout layout;
+    private final SweepDesk sweep;
+    private final BorderPane lanes = new BorderPane();
+    private final ServerDesk desk;
     private final AdviceViewModel advice;
-    private final BorderPane root = new BorderPane();
+    private final BorderPane frame = new BorderPane();
+    private final Zoom root = new Zoom(frame);
+    private final WindowLayout layout;
+    private final Presentation presentation;
     private final Commands commands = new Commands(transport, this::tell);
     private final NotificationPane notices = new NotificationPane();
     private Theme theme;
     private boolean asking = true;
     private Version asked;
+    private Optional<Version> clean = Optional.empty();
+    private Witness witness = Witness.NONE;
 
     /// Starts with that study, playing.
     Shell(List<Preset> presets, Study study, Theme theme) {
         this.presets = List.copyOf(presets);
         this.theme = theme;
-        topBar = new TopBarViewModel(presets.stream()
-                .map(preset -> new TopBarViewModel.Preset(
-                        preset.study().name(), preset.study().description()))
-                .toList());
+        topBar = new TopBarViewModel(named(presets));
         bench = new Bench(study, this::shownNanos, this::benchChanged);
         asked = bench.version();
         ParametersViewModel parameters = new ParametersViewModel(bench);
-        VerdictCard verdict = new VerdictCard(bench);
+        documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell, this::used);
         LogCard log = new LogCard(this::goTo);
-        documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell);
         pages = new Pages(theme.palette(), log, transport::seek, new ChartFiles(documents, this::tell));
-        screen = new Screen(
+        screen = createScreen(parameters, log);
+        inspecting = new Inspecting(screen, theme.palette(), this::wake);
+        ParameterPanel panel = new ParameterPanel(parameters);
+        OutcomeCard outcomes = new OutcomeCard();
+        side = new SidePanel(screen.verdict(), outcomes, inspecting.card(), new LaneSelector(parameters), panel);
+        projector = new Projector(bench, screen, this::tell);
+        foresight = new Foresight(bench, this::shownNanos, parameters, panel, outcomes);
+        pulse = createPulse();
+        layout = createLayout();
+        overlay = new Overlay(layout);
+        desk = new ServerDesk(overlay, lanes, study, this::show, this::tell);
+        sweep = new SweepDesk(bench, this::shownNanos, documents, overlay, pulse::wake);
+        advice = new AdviceViewModel(new AdvisedBench(bench, this::shownNanos, projector::reset), new AdviceTask());
+        TopBar bar = new TopBar(topBar, this);
+        presentation = new Presentation(root, bar, layout);
+        assemble(bar, panel);
+        defineCommands();
+        started();
+    }
+
+    private Pulse createPulse() {
+        List<Pulse.Step> steps = new ArrayList<>(projector.steps());
+        steps.add(foresight::step);
+        steps.add(this::followSweep);
+        return new Pulse(steps);
+    }
+
+    private void assemble(TopBar bar, ParameterPanel panel) {
+        notices.setContent(overlay);
+        notices.setShowFromTop(true);
+        notices.setFocusTraversable(false);
+        frame.setTop(bar);
+        frame.setCenter(notices);
+        documents.acceptDrops(root);
+        pages.enter(layout, pulse::wake);
+        panel.onMove(pulse::wake);
+        transport.playheadProperty().addListener((property, before, now) -> pulse.wake());
+    }
+
+    private static List<TopBarViewModel.Preset> named(List<Preset> presets) {
+        return presets.stream()
+                .map(preset -> new TopBarViewModel.Preset(
+                        preset.study().name(), preset.study().description()))
+                .toList();
+    }
+
+    private Screen createScreen(ParametersViewModel parameters, LogCard log) {
+        return new Screen(
                 transport,
                 new Scrubber(transport),
                 new LanesView(),
                 new WordsCard(),
                 parameters,
-                verdict,
+                new VerdictCard(bench),
                 pages,
                 log,
                 new Inspector());
-        inspecting = new Inspecting(screen, theme.palette(), this::wake);
-        side = new SidePanel(verdict, inspecting.card(), new LaneSelector(parameters), new ParameterPanel(parameters));
-        projector = new Projector(bench, screen, this::tell);
-        pulse = new Pulse(projector.steps());
-        layout = createLayout();
-        pages.enter(layout, pulse::wake);
-        overlay = new Overlay(layout);
-        advice = new AdviceViewModel(new AdvisedBench(bench, this::shownNanos, projector::reset), new AdviceTask());
-        notices.setContent(overlay);
-        notices.setShowFromTop(true);
-        notices.setFocusTraversable(false);
-        root.setTop(new TopBar(topBar, this));
-        root.setCenter(notices);
-        documents.acceptDrops(root);
-        transport.playheadProperty().addListener((property, before, now) -> pulse.wake());
-        defineCommands();
-        started();
     }
 
     private void defineCommands() {
         commands.on(Command.UNDO, this::undo);
         commands.on(Command.REDO, this::redo);
+        commands.on(Command.SWEEP, sweep::show);
         commands.on(Command.RESET_PARAMETERS, bench::resetAll);
         commands.on(Command.OPEN, documents::chooseScenario);
         commands.on(Command.SAVE, () -> documents.chooseAndSave(bench.version()));
+        commands.on(Command.MY_SERVER, desk::show);
         commands.on(Command.THEME, this::toggleTheme);
         commands.on(
                 Command.GO_TO_TIME,
                 () -> overlay.show(Messages.text("go.time"), new TimeCard(transport, overlay::hide)));
         pages.define(commands, this::tell);
+        commands.on(Command.PRESENT, presentation::toggle);
         inspecting.defineCommands(commands);
         commands.on(Command.ADVICE, this::showAdvice);
         commands.on(Command.WORDS, () -> screen.words().toggle());
@@ -125,8 +168,10 @@ final class Shell implements TopBarActions, AutoCloseable {
     }
 
     private WindowLayout createLayout() {
+        lanes.setCenter(screen.lanes());
+        lanes.setBottom(screen.words());
         return new WindowLayout(new WindowLayout.Parts(
-                new BorderPane(screen.lanes(), null, null, screen.words(), null),
+                lanes,
                 new TransportBar(
                         transport, screen.scrubber(), new ActionsMenu(screen.parameters(), bench), this::perform),
                 inspecting.deck(),
@@ -161,12 +206,54 @@ final class Shell implements TopBarActions, AutoCloseable {
         return pulse;
     }
 
+    Foresight foresight() {
+        return foresight;
+    }
+
+    ServerDesk desk() {
+        return desk;
+    }
+
     Documents documents() {
         return documents;
     }
 
+    Commands commands() {
+        return commands;
+    }
+
+    Overlay overlay() {
+        return overlay;
+    }
+
+    WindowLayout layout() {
+        return layout;
+    }
+
+    Presentation presentation() {
+        return presentation;
+    }
+
+    TopBarViewModel topBar() {
+        return topBar;
+    }
+
+    /// From now on this witness is told what the user does.
+    void attend(Witness newWitness) {
+        witness = newWitness;
+    }
+
+    /// Whether there is something on the bench that no file holds.
+    boolean isUnsaved() {
+        return clean.filter(bench.version()::equals).isEmpty();
+    }
+
     private List<org.mpmexplorer.run.RunSession> sessions() {
         return bench.sessions();
+    }
+
+    private boolean followSweep(long wallNanos) {
+        return sweep.step(wallNanos);
     }
 
     private void goTo(LogEntry line) {
@@ -185,10 +272,16 @@ final class Shell implements TopBarActions, AutoCloseable {
         Study study = bench.study();
         asking = true;
         asked = bench.version();
+        clean = Optional.of(asked);
+        witness.changed();
         side.ask(study.question());
         projector.reset();
         transport.open(study.durationNanos(), true);
         describe();
+    }
+
+    private void show(Study study) {
+        show(new StudyFiles.Opened(Version.of(study), ""));
     }
 
     private void show(StudyFiles.Opened opened) {
@@ -201,6 +294,25 @@ final class Shell implements TopBarActions, AutoCloseable {
         }
     }
 
+    /// Puts work on the bench that was left unsaved.
+    void recover(Version work) {
+        bench.open(work);
+        started();
+        clean = Optional.empty();
+        witness.changed();
+    }
+
+    private void used(Path file) {
+        clean = Optional.of(bench.version());
+        witness.used(file);
+        witness.changed();
+    }
+
+    @Override
+    public void openRecent(Path file) {
+        documents.open(file);
+    }
+
     private void benchChanged() {
         projector.benchChanged();
         if (asking && !bench.version().equals(asked)) {
@@ -208,6 +320,7 @@ final class Shell implements TopBarActions, AutoCloseable {
             side.answered();
         }
         describe();
+        witness.changed();
         pulse.wake();
     }
 
@@ -216,13 +329,23 @@ final class Shell implements TopBarActions, AutoCloseable {
                 bench.study().name(),
                 String.join(" ⇄ ", Lineup.titles(bench.study().lanes())));
         topBar.showHistory(bench.canUndo(), bench.canRedo());
-        topBar.showTheme(theme == Theme.DARK);
+        topBar.showTheme(theme.isDark());
     }
 
     /// Shows one sentence over the window until it is closed.
     void tell(String sentence) {
+        offer(sentence);
+    }
+
+    /// Shows one sentence over the window with what can be done about it.
+    void offer(String sentence, Action... actions) {
+        notices.getActions().setAll(actions);
         notices.setText(sentence);
         notices.show();
+    }
+
+    void hideNotice() {
+        notices.hide();
     }
 
     @Override
@@ -272,13 +395,23 @@ final class Shell implements TopBarActions, AutoCloseable {
 
     private void toggleTheme() {
         setTheme(theme.other());
+        witness.prefers(theme);
+    }
+
+    Theme theme() {
+        return theme;
     }
 
     void setTheme(Theme next) {
         theme = next;
+        if (root.getScene() == null) {
+            return;
+        }
         theme.apply(root.getScene());
+        desk.setPalette(theme.palette());
         screen.lanes().setPalette(theme.palette());
         pages.setPalette(theme.palette());
+        sweep.setPalette(theme.palette());
         inspecting.setPalette(theme.palette());
         describe();
         pulse.wake();
@@ -287,6 +420,9 @@ final class Shell implements TopBarActions, AutoCloseable {
     @Override
     public void close() {
         pulse.stop();
+        sweep.close();
+        foresight.close();
+        desk.close();
         projector.close();
         pages.close();
         bench.close();

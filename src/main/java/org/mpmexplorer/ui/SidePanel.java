@@ -9,10 +9,12 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mpmexplorer.ui.panel.LaneSelector;
+import org.mpmexplorer.ui.panel.OutcomeCard;
 import org.mpmexplorer.ui.panel.ParameterPanel;
 import org.mpmexplorer.ui.panel.VerdictCard;
 
-/// The right side of the window: the verdict, what is inspected, the scenario's question, and the parameters.
+/// The right side of the window: the verdict, what whole runs come to, what is inspected, the question, and the
+/// parameters.
 final class SidePanel extends VBox {
     private static final double MARGIN = 12;
     private static final PseudoClass ANSWERED = PseudoClass.getPseudoClass("answered");
@@ -20,7 +22,8 @@ final class SidePanel extends VBox {
     private final ParameterPanel parameters;
     private final Label question = new Label("", new FontIcon(Feather.CORNER_DOWN_RIGHT));
 
-    SidePanel(VerdictCard verdict, Node inspector, LaneSelector lanes, ParameterPanel parameters) {
+    SidePanel(
+            VerdictCard verdict, OutcomeCard outcomes, Node inspector, LaneSelector lanes, ParameterPanel parameters) {
         this.parameters = parameters;
         getStyleClass().add("side");
         question.getStyleClass().add("question");
@@ -28,10 +31,11 @@ final class SidePanel extends VBox {
         question.setWrapText(true);
         question.setMinHeight(USE_PREF_SIZE);
         VBox.setMargin(verdict, new Insets(MARGIN, MARGIN, 8, MARGIN));
+        VBox.setMargin(outcomes, new Insets(0, MARGIN, 8, MARGIN));
         VBox.setMargin(inspector, new Insets(0, MARGIN, 8, MARGIN));
         VBox.setMargin(question, new Insets(0, MARGIN, 8, MARGIN));
         VBox.setVgrow(parameters, Priority.ALWAYS);
-        getChildren().addAll(verdict, inspector, question, lanes, parameters);
+        getChildren().addAll(verdict, outcomes, inspector, question, lanes, parameters);
         ask("");
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.mpmexplorer.httpd.Mpm;
-import org.mpmexplorer.scenario.RunRecipe;
 import org.mpmexplorer.scenario.Scenario;
 import org.mpmexplorer.scenario.Settings;
 import org.mpmexplorer.scenario.Study;
@@ -17,7 +16,6 @@ import org.mpmexplorer.server.Finding;
 import org.mpmexplorer.server.ImportedServer;
 import org.mpmexplorer.server.ReadOptions;
 import org.mpmexplorer.store.RecipeFile;
-import org.mpmexplorer.store.SavedRun;
 import org.mpmexplorer.store.ScenarioFile;
 import org.mpmexplorer.store.UnusableFileException;
 import org.mpmexplorer.ui.text.Messages;
@@ -47,12 +45,7 @@ final class StudyFiles {
 
     private static Opened readJson(Path path) throws UnusableFileException, IOException {
         if (Files.readString(path).contains(RECIPE_FORMAT)) {
-            SavedRun saved = RecipeFile.read(path);
-            List<RunRecipe> recipes = new ArrayList<>();
-            for (int lane = 0; lane < saved.lanes().size(); lane++) {
-                recipes.add(saved.recipe(lane));
-            }
-            return new Opened(new Version(saved.study(), recipes), "");
+            return new Opened(Version.of(RecipeFile.read(path)), "");
         }
         return new Opened(Version.of(ScenarioFile.read(path)), "");
     }

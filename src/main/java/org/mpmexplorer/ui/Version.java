@@ -27,6 +27,15 @@ record Version(Study study, List<RunRecipe> recipes) {
                 study.lanes().stream().map(lane -> RunRecipe.of(lane, SEED)).toList());
     }
 
+    /// What a file holds.
+    static Version of(SavedRun saved) {
+        List<RunRecipe> recipes = new ArrayList<>();
+        for (int lane = 0; lane < saved.lanes().size(); lane++) {
+            recipes.add(saved.recipe(lane));
+        }
+        return new Version(saved.study(), recipes);
+    }
+
     /// This version with something done to the chosen servers. What was done after that instant is dropped.
     ///
     /// At the very start a turned value is what the server starts with.

@@ -25,7 +25,8 @@ public final class WindowImage implements AutoCloseable {
     /// What to draw.
     ///
     /// @param atNanos the moment, in simulated time; a moment after the end means the end
-    public record Order(Study study, long atNanos, int width, int height, Theme theme) {
+    /// @param withStrips whether each slider shows what its range would come to, which takes hundreds of runs
+    public record Order(Study study, long atNanos, int width, int height, Theme theme, boolean withStrips) {
         private static final int LEAST = 200;
         private static final int MOST = 8192;
 
@@ -74,6 +75,9 @@ public final class WindowImage implements AutoCloseable {
 
     private static Shell open(Order order) {
         Shell shell = new Shell(Presets.all(), order.study(), order.theme());
+        if (order.withStrips()) {
+            shell.foresight().showStrips();
+        }
         Scene scene = new Scene(shell.root(), order.width(), order.height());
         shell.showIn(scene);
         shell.pulse().stop();

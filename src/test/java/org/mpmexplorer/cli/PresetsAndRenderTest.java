@@ -58,6 +58,6 @@ class PresetsAndRenderTest {
         assertThat(out).hasContent("picture");
         assertThat(desktop.drawn)
                 .containsExactly(new Desktop.Picture(
-                        Presets.named("spike").orElseThrow().study(), 41_500_000_000L, 1000, 800, "light"));
+                        Presets.named("spike").orElseThrow().study(), 41_500_000_000L, 1000, 800, "light", false));
     }
 }

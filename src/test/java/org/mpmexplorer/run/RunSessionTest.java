@@ -152,4 +152,25 @@ class RunSessionTest {
             assertThat(TraceFingerprint.of(end.trace())).isEqualTo(SimulationTest.fingerprint(end.recipe()));
         }
     }
+
+    @Test
+    @SuppressWarnings("NullAway") // the error is the point
+    void anErrorInItsThreadIsSaidAndAnotherRunCanBeBegun() {
+        RunRecipe recipe = SimulationTest.recipe(20);
+        try (RunSession session = new RunSession(recipe)) {
+            await(session, RunSessionTest::isFinished);
+            session.pace(null);
+            session.intervene(new Turn(7 * SECOND, Tunable.MAX_REQUEST_WORKERS, 3));
+
+            RunSnapshot failed = await(session, snapshot -> snapshot.status().state() == RunStatus.State.FAILED);
+            assertThat(failed.status().error()).contains("error in the program").doesNotContain("\n");
+            assertThat(failed.status().frontierNanos()).isEqualTo(20 * SECOND);
+
+            session.pace(new Pace.AsFastAsPossible());
+            session.restart(recipe);
+            assertThat(TraceFingerprint.of(
+                            await(session, RunSessionTest::isFinished).trace()))
+                    .isEqualTo(SimulationTest.fingerprint(recipe));
+        }
+    }
 }

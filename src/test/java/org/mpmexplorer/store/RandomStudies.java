@@ -114,8 +114,15 @@ final class RandomStudies {
         List<Supplier<Load>> kinds = List.of(
                 () -> new Load.ClosedUsers("a", random.nextInt(1000), visit(classes), distribution(), 3, start, stop),
                 () -> new Load.OpenArrivals("b", random.nextDouble() * 100, visit(classes), start, stop),
+                () -> new Load.Replay(
+                        "d",
+                        0.5,
+                        List.of(0, 3, random.nextInt(50)),
+                        List.of(2, 1 + random.nextInt(9)),
+                        visit(classes),
+                        start),
                 () -> new Load.Slowloris("c", random.nextInt(1000), 0.5 + random.nextDouble(), start, stop));
-        return kinds.get(random.nextInt(3)).get();
+        return kinds.get(random.nextInt(kinds.size())).get();
     }
 
     private Visit visit(int classes) {

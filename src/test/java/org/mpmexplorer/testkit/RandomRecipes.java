@@ -166,7 +166,15 @@ public final class RandomRecipes {
         double start = oneIn(2) ? 0 : uniform(0, seconds / 2);
         double stop = oneIn(2) ? 1e6 : start + uniform(0, seconds);
         String name = "load " + index;
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
+            case 2 ->
+                new Load.Replay(
+                        name,
+                        uniform(0.5, 3),
+                        List.of(random.nextInt(200), 0, random.nextInt(200), random.nextInt(20)),
+                        List.of(1 + random.nextInt(5), 1, 3),
+                        visit(classCount),
+                        start);
             case 0 ->
                 new Load.ClosedUsers(
                         name, random.nextInt(250), visit(classCount), distribution(0.5), uniform(0, 3), start, stop);

@@ -207,7 +207,7 @@ class PagesTest {
     void aPictureOrTableIsWrittenWholeOrSaysWhyNot() throws IOException {
         List<String> told = new ArrayList<>();
         Documents documents = onFx(() -> new Documents(
-                new StackPane(), new StudyFiles(window.shell().bench()::version), opened -> {}, told::add));
+                new StackPane(), new StudyFiles(window.shell().bench()::version), opened -> {}, told::add, path -> {}));
         ChartFiles files = new ChartFiles(documents, told::add);
 
         onFx(() -> {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mpmexplorer.insight.Description;
 import org.mpmexplorer.insight.RunFold;
 import org.mpmexplorer.insight.SecondSeries;
 import org.mpmexplorer.run.RunSession;
@@ -50,6 +54,58 @@ class VerdictStoryTest {
         assertThat(verdict("event-idle-keepalives", 60, 0).evidence())
                 .endsWith("of memory and no request to answer.")
                 .contains("Event 2 serves the same visitors");
+    }
+
+    static Stream<String> presets() {
+        return Presets.ids().stream();
+    }
+
+    /// Every verdict that is not good names numbers and something to try; the four sentences hold at any time.
+    @ParameterizedTest
+    @MethodSource("presets")
+    void namesEvidenceAndTheNextThingToTryAllAlong(String preset) throws Exception {
+        Study study = Presets.named(preset).orElseThrow().study();
+        List<RunRecipe> recipes =
+                study.lanes().stream().map(lane -> RunRecipe.of(lane, 1)).toList();
+        List<SecondSeries> runs = new ArrayList<>();
+        for (RunRecipe recipe : recipes) {
+            runs.add(simulated(recipe));
+        }
+        List<String> titles = Lineup.titles(study.lanes());
+        int seconds = runs.stream().mapToInt(SecondSeries::seconds).min().orElseThrow();
+        for (int second = 0; second < seconds; second += 7) {
+            List<LaneScene> scenes = new ArrayList<>();
+            List<Description.Server> described = new ArrayList<>();
+            for (int lane = 0; lane < recipes.size(); lane++) {
+                scenes.add(scene(titles.get(lane), lane, recipes.get(lane), runs.get(lane), second));
+                described.add(new Description.Server(titles.get(lane), recipes.get(lane), runs.get(lane)));
+            }
+            Verdict verdict = VerdictWords.of(scenes, recipes);
+            assertThat(verdict.headline()).endsWith(".").doesNotContain("{");
+            assertThat(verdict.evidence()).endsWith(".").doesNotContain("NaN", "Infinity", "{");
+            if (verdict.tone() != Verdict.Tone.GOOD) {
+                assertThat(verdict.suggestions())
+                        .as("%s at %d s: %s", preset, second, verdict)
+                        .isNotEmpty();
+            }
+            for (Locale language : List.of(Locale.ROOT, Locale.GERMAN)) {
+                assertThat(Description.of(described, second, language))
+                        .hasSize(4)
+                        .allMatch(sentence -> sentence.endsWith("."))
+                        .noneMatch(sentence -> sentence.contains("NaN") || sentence.contains("{"));
+            }
+        }
+    }
+
+    private static LaneScene scene(String title, int lane, RunRecipe recipe, SecondSeries series, int second) {
+        return new LaneScene(
+                title,
+                LaneChoice.only(lane),
+                recipe.scenario().mpm(),
+                recipe.scenario().settings(),
+                series,
+                0,
+                second + 1);
     }
 
     private static Verdict verdict(String preset, int second, int changedSecond) throws InterruptedException {

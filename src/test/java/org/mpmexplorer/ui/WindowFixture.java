@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,9 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.mpmexplorer.playback.Playhead;
@@ -21,6 +24,7 @@ import org.mpmexplorer.scenario.Intervention;
 import org.mpmexplorer.scenario.RunRecipe;
 import org.mpmexplorer.scenario.Tunable;
 import org.mpmexplorer.store.Preset;
+import org.mpmexplorer.store.UserFolders;
 import org.mpmexplorer.ui.panel.ParameterPanel;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -35,9 +39,15 @@ final class WindowFixture implements AutoCloseable {
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     private final Stage stage;
     private final Shell shell;
+    private final Optional<Desk> desk;
     private Version start;
 
     WindowFixture() throws TimeoutException {
+        this(Optional.empty());
+    }
+
+    /// A window that keeps things in these folders.
+    WindowFixture(Optional<UserFolders> folders) throws TimeoutException {
         stage = FxToolkit.registerPrimaryStage();
         shell = onFx(() -> {
             Theme.load();
@@ -53,10 +63,20 @@ final class WindowFixture implements AutoCloseable {
             stage.setScene(scene);
             stage.setX(0);
             stage.setY(0);
-            stage.show();
             return created;
         });
+        desk = onFx(() -> {
+            Optional<Desk> made = folders.map(
+                    kept -> new Desk(shell, stage, kept, kept.preferences().read()));
+            stage.show();
+            made.ifPresent(Desk::begin);
+            return made;
+        });
         start = shell.bench().version();
+    }
+
+    Stage stage() {
+        return stage;
     }
 
     Shell shell() {
@@ -86,6 +106,19 @@ final class WindowFixture implements AutoCloseable {
             return true;
         });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Types that into the value of a tunable.
+    void type(String tunable, String text) {
+        click("value-" + tunable);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write(text, 0);
+        robot.push(KeyCode.ENTER);
+        awaitRest();
+    }
+
+    String valueText(String tunable) {
+        return find("value-" + tunable, TextField.class).getText();
     }
 
     void seek(double second) {
@@ -201,8 +234,9 @@ final class WindowFixture implements AutoCloseable {
     @Override
     public void close() {
         onFx(() -> {
-            shell.close();
             stage.hide();
+            desk.ifPresent(Desk::close);
+            shell.close();
             return true;
         });
     }

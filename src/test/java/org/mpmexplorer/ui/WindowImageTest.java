@@ -60,6 +60,6 @@ class WindowImageTest {
     }
 
     private WindowImage.Order order(int second, int width, int height, Theme theme) {
-        return new WindowImage.Order(study, second * TestStudies.SECOND, width, height, theme);
+        return new WindowImage.Order(study, second * TestStudies.SECOND, width, height, theme, false);
     }
 }

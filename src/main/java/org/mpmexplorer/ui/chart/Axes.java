@@ -35,7 +35,7 @@ final class Axes {
         return axis;
     }
 
-    private static NumberAxis count() {
+    static NumberAxis count() {
         NumberAxis axis = new NumberAxis();
         axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         axis.setAutoRangeIncludesZero(true);
@@ -95,7 +95,7 @@ final class Axes {
         return String.format(Locale.ROOT, "%.0f %%", share * 100);
     }
 
-    private static void style(ValueAxis axis) {
+    static void style(ValueAxis axis) {
         axis.setTickMarksVisible(false);
         axis.setAxisLineVisible(false);
         axis.setTickLabelFont(ChartInk.LABELS);
@@ -171,7 +171,7 @@ final class Axes {
                 : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
     }
 
-    private static NumberFormat words(DoubleFunction<String> words) {
+    static NumberFormat words(DoubleFunction<String> words) {
         return new WordsFormat(words);
     }
 

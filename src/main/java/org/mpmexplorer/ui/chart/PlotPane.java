@@ -10,6 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -29,6 +30,7 @@ final class PlotPane extends Region {
     private final Diagram diagram;
     private final ChartCanvas canvas;
     private final LongConsumer seek;
+    private final Scale shrink = new Scale(1, 1, 0, 0);
     private final Region veil = new Region();
     private final Region cursor = new Region();
     private final Region band = new Region();
@@ -46,6 +48,7 @@ final class PlotPane extends Region {
         canvas.setRangeZoomable(false);
         canvas.setTooltipEnabled(false);
         canvas.setManaged(false);
+        canvas.getTransforms().add(shrink);
         canvas.setMouseTransparent(true);
         veil.getStyleClass().add("chart-veil");
         cursor.getStyleClass().add("chart-cursor");
@@ -166,9 +169,15 @@ final class PlotPane extends Region {
     protected void layoutChildren() {
         double width = Math.floor(getWidth());
         double height = Math.floor(getHeight());
-        if (width > 0 && height > 0 && (canvas.getWidth() != width || canvas.getHeight() != height)) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
+        double zoom = getLocalToSceneTransform().getMxx();
+        double canvasWidth = Math.floor(width * zoom);
+        double canvasHeight = Math.floor(height * zoom);
+        if (width > 0 && height > 0 && (canvas.getWidth() != canvasWidth || canvas.getHeight() != canvasHeight)) {
+            diagram.chart().zoom(zoom);
+            shrink.setX(1 / zoom);
+            shrink.setY(1 / zoom);
+            canvas.setWidth(canvasWidth);
+            canvas.setHeight(canvasHeight);
             paint();
         }
         placeCursor();

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Stroke;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.ChartRenderingInfo;
@@ -26,6 +27,8 @@ final class QuietChart extends JFreeChart {
     private static final Color OTHER_COLOUR = new Color(1, 2, 3);
     private static final Stroke OTHER_STROKE = new BasicStroke(0.5f);
 
+    private double zoom = 1;
+
     QuietChart(Plot plot) {
         super(null, null, plot, false);
         setBackgroundPaint(null);
@@ -42,7 +45,15 @@ final class QuietChart extends JFreeChart {
         g2.setFont(OTHER_FONT);
         g2.setPaint(OTHER_COLOUR);
         g2.setStroke(OTHER_STROKE);
-        super.draw(g2, area, anchor, info);
+        AffineTransform before = g2.getTransform();
+        g2.scale(zoom, zoom);
+        super.draw(g2, new Rectangle2D.Double(0, 0, area.getWidth() / zoom, area.getHeight() / zoom), anchor, info);
+        g2.setTransform(before);
+    }
+
+    /// Draws everything so many times as large from now on.
+    void zoom(double factor) {
+        zoom = factor;
     }
 
     /// Paints it wherever it is shown.

@@ -237,11 +237,9 @@ public final class LanesView extends Region {
     }
 
     private void renewEasel() {
-        double scale = getScene() == null || getScene().getWindow() == null
-                ? 1
-                : getScene().getWindow().getRenderScaleX();
-        int width = (int) Math.floor(canvas.canvasWidth() * scale);
-        int height = (int) Math.floor(canvas.canvasHeight() * scale);
+        double scale = renderScale() * canvas.zoom();
+        int width = (int) Math.floor(canvas.canvasWidth() * renderScale());
+        int height = (int) Math.floor(canvas.canvasHeight() * renderScale());
         if (width != sheet.pixels().width() || height != sheet.pixels().height()) {
             sheet = Sheet.of(width, height);
             raster.setImage(sheet.image());
@@ -251,13 +249,20 @@ public final class LanesView extends Region {
         easel = new Easel(new CanvasPen(canvas.graphics()), sheet.pixels(), palette, scale, lettering);
     }
 
+    /// Pixels to a unit of the window.
+    private double renderScale() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getRenderScaleX();
+    }
+
     private void paint() {
         if (sheet.pixels().width() == 0 || sheet.pixels().height() == 0) {
             return;
         }
         painted = PaintedState.of(lanes, moments, rate);
         var g = canvas.graphics();
-        g.setTransform(1 / easel.scale(), 0, 0, 1 / easel.scale(), 0, 0);
+        g.setTransform(1 / renderScale(), 0, 0, 1 / renderScale(), 0, 0);
         g.clearRect(0, 0, sheet.pixels().width(), sheet.pixels().height());
         layOut();
         for (int i = 0; i < frames.size(); i++) {

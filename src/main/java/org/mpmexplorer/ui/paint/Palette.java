@@ -10,7 +10,7 @@ import javafx.scene.paint.Color;
 /// lightness until the states stay apart for each kind of colour blindness.
 public final class Palette {
     /// Contrast that small text needs (WCAG 2.2, 1.4.3).
-    static final double TEXT_CONTRAST = 4.5;
+    public static final double TEXT_CONTRAST = 4.5;
 
     /// Opacity of a colour that tints the ground of a cell.
     static final double TINT = 0.17;
@@ -57,16 +57,16 @@ public final class Palette {
         }
         this.textColors = new Color[colors.length];
         for (Ink ink : Ink.values()) {
-            textColors[ink.ordinal()] = legible(ink);
+            textColors[ink.ordinal()] = legible(color(ink));
         }
     }
 
     /// The colour, moved towards that of text until it can be read on every ground.
-    private Color legible(Ink ink) {
+    public Color legible(Color color) {
         Color text = color(Ink.TEXT);
-        Color ground = color(Ink.WELL).interpolate(color(ink), TINT);
+        Color ground = color(Ink.WELL).interpolate(color, TINT);
         for (int step = 0; step < STEPS; step++) {
-            Color candidate = color(ink).interpolate(text, (double) step / STEPS);
+            Color candidate = color.interpolate(text, (double) step / STEPS);
             if (contrast(candidate, ground) >= TEXT_CONTRAST
                     && contrast(candidate, color(Ink.PANEL)) >= TEXT_CONTRAST
                     && contrast(candidate, color(Ink.BACKGROUND)) >= TEXT_CONTRAST) {
@@ -77,7 +77,7 @@ public final class Palette {
     }
 
     /// The contrast of two opaque colours, from 1 to 21 (WCAG 2.2, "contrast ratio").
-    static double contrast(Color one, Color other) {
+    public static double contrast(Color one, Color other) {
         double a = luminance(one);
         double b = luminance(other);
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
@@ -124,12 +124,12 @@ public final class Palette {
 
     /// The colour with that meaning as style sheets write it, for example `#0f1419`.
     public String css(Ink ink) {
-        return String.format(Locale.ROOT, "#%06x", argb(ink) & 0xFFFFFF);
+        return css(color(ink));
     }
 
-    /// The colour with that meaning for text as style sheets write it.
-    public String textCss(Ink ink) {
-        return String.format(Locale.ROOT, "#%06x", argb(textColor(ink)) & 0xFFFFFF);
+    /// That colour as style sheets write it.
+    public static String css(Color color) {
+        return String.format(Locale.ROOT, "#%06x", argb(color) & 0xFFFFFF);
     }
 
     static int argb(Color color) {

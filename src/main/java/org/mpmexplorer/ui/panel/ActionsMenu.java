@@ -32,7 +32,7 @@ public final class ActionsMenu extends MenuButton {
         target.setMnemonicParsing(false);
         getItems().addAll(target, new SeparatorMenuItem());
         for (Action action : Action.values()) {
-            MenuItem item = new MenuItem(action.title());
+            MenuItem item = new MenuItem(ScenarioWords.of(action));
             item.setId("action-" + action.name());
             item.setOnAction(
                     event -> actions.perform(parameters.laneChoiceProperty().get(), action));
@@ -48,6 +48,7 @@ public final class ActionsMenu extends MenuButton {
             getItems().add(item);
         }
         setOnShowing(event -> describe());
+        describe();
     }
 
     private List<ServerShown> chosen() {

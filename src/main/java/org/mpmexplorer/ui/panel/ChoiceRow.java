@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,6 +46,14 @@ final class ChoiceRow extends VBox {
                 box.getItems().add(choice);
             }
             box.setConverter(new ChoiceNames(tunable));
+            box.setCellFactory(list -> new ChoiceCell(parameter));
+            box.setButtonCell(new ListCell<>() {
+                @Override
+                protected void updateItem(Integer choice, boolean isEmpty) {
+                    super.updateItem(choice, isEmpty);
+                    setText(choice == null || isEmpty ? "" : tunable.format(choice));
+                }
+            });
             box.setId("choice-" + tunable.name() + "-" + lane);
             box.accessibleTextProperty()
                     .bind(name.textProperty().map(title -> Messages.text("choice.accessible", tunable.id(), title)));
@@ -69,6 +78,27 @@ final class ChoiceRow extends VBox {
                 box.setValue((int) value);
                 following = false;
             }
+        }
+    }
+
+    /// A choice in the list, and what the whole run would come to with it.
+    private static final class ChoiceCell extends ListCell<Integer> {
+        private final ParameterViewModel parameter;
+
+        ChoiceCell(ParameterViewModel parameter) {
+            this.parameter = parameter;
+            parameter.stripProperty().subscribe(this::describe);
+        }
+
+        @Override
+        protected void updateItem(Integer choice, boolean isEmpty) {
+            super.updateItem(choice, isEmpty);
+            describe();
+        }
+
+        private void describe() {
+            Integer choice = getItem();
+            setText(choice == null || isEmpty() ? "" : parameter.choiceText(choice));
         }
     }
 

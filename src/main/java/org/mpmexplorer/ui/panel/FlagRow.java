@@ -1,6 +1,7 @@
 package org.mpmexplorer.ui.panel;
 
 import atlantafx.base.controls.ToggleSwitch;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.VBox;
 import org.mpmexplorer.ui.text.Messages;
 
@@ -12,6 +13,7 @@ final class FlagRow extends VBox {
     FlagRow(ParameterViewModel parameter) {
         getStyleClass().addAll("parameter-row", "flag-row");
         toggle.setId("switch-" + parameter.tunable().name());
+        toggle.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         toggle.textProperty().bind(parameter.textProperty());
         toggle.accessibleTextProperty()
                 .bind(parameter

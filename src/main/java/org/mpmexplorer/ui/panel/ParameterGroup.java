@@ -68,15 +68,15 @@ final class ParameterGroup extends VBox {
     }
 
     private Button heading(TunableGroup group) {
-        Button heading = new Button(group.title().toUpperCase(Locale.ROOT), new FontIcon());
+        Button heading = new Button(ScenarioWords.of(group).toUpperCase(Locale.ROOT), new FontIcon());
         heading.getStyleClass().add("group-heading");
         heading.setId("group-" + group.name());
         heading.setMaxWidth(Double.MAX_VALUE);
         showState(heading, open);
         heading.accessibleTextProperty()
                 .bind(Bindings.when(open)
-                        .then(Messages.text("group.close", group.title()))
-                        .otherwise(Messages.text("group.open", group.title())));
+                        .then(Messages.text("group.close", ScenarioWords.of(group)))
+                        .otherwise(Messages.text("group.open", ScenarioWords.of(group))));
         heading.setOnAction(event -> open.set(!open.get()));
         return heading;
     }
@@ -88,7 +88,8 @@ final class ParameterGroup extends VBox {
         more.textProperty()
                 .bind(Bindings.when(all).then(Messages.text("group.less")).otherwise(Messages.text("group.more")));
         more.accessibleTextProperty()
-                .bind(more.textProperty().map(text -> Messages.text("group.accessible", text, group.title())));
+                .bind(more.textProperty()
+                        .map(text -> Messages.text("group.accessible", text, ScenarioWords.of(group))));
         showState(more, all);
         more.setOnAction(event -> all.set(!all.get()));
         more.visibleProperty().bind(useful);

@@ -6,7 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -53,6 +56,8 @@ public final class ParameterPanel extends ScrollPane {
     private static final PseudoClass HINTED = PseudoClass.getPseudoClass("hinted");
 
     private final Map<Tunable, Node> rows = new EnumMap<>(Tunable.class);
+    private Set<Tunable> inView = Set.of();
+    private boolean moved = true;
 
     public ParameterPanel(ParametersViewModel parameters) {
         getStyleClass().add("parameter-panel");
@@ -64,6 +69,42 @@ public final class ParameterPanel extends ScrollPane {
             groups.getChildren().add(createGroup(group, parameters));
         }
         setContent(groups);
+        onMove(() -> moved = true);
+    }
+
+    /// Tells whenever other tunables may have come into view.
+    public void onMove(Runnable changed) {
+        vvalueProperty().subscribe(changed);
+        viewportBoundsProperty().subscribe(changed);
+        getContent().layoutBoundsProperty().subscribe(changed);
+    }
+
+    /// The tunables whose controls can be seen without scrolling.
+    public Set<Tunable> inView() {
+        if (moved) {
+            moved = false;
+            inView = rows.keySet().stream().filter(this::isInView).collect(Collectors.toUnmodifiableSet());
+        }
+        return inView;
+    }
+
+    private boolean isInView(Tunable tunable) {
+        Node row = rows.get(tunable);
+        if (row == null || !isShown(row)) {
+            return false;
+        }
+        Bounds place = row.localToScene(row.getLayoutBounds());
+        Bounds room = localToScene(getLayoutBounds());
+        return place.getHeight() > 0 && place.getMaxY() > room.getMinY() && place.getMinY() < room.getMaxY();
+    }
+
+    private static boolean isShown(Node row) {
+        for (Node each = row; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return row.getScene() != null;
     }
 
     /// Marks the control of the first tunable this text names, if it names one, and no other.

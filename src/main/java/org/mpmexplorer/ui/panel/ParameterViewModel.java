@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.mpmexplorer.scenario.Correction;
 import org.mpmexplorer.scenario.Corrections;
+import org.mpmexplorer.scenario.SliderScale;
 import org.mpmexplorer.scenario.Tunable;
 import org.mpmexplorer.ui.text.Messages;
+import org.mpmexplorer.whatif.Strip;
 
 /// One tunable as the user handles it on the chosen servers: its value in force, where that stands on the
 /// slider, what it says about itself, and the commands that change it.
@@ -29,6 +34,9 @@ public final class ParameterViewModel {
     private final ReadOnlyDoubleWrapper value = new ReadOnlyDoubleWrapper(Double.NaN);
     private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
     private final ReadOnlyDoubleWrapper defaultPosition = new ReadOnlyDoubleWrapper(-1);
+    private final ReadOnlyDoubleWrapper debianPosition = new ReadOnlyDoubleWrapper(-1);
+    private final ReadOnlyObjectWrapper<Optional<Strip>> strip = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper stripWords = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
@@ -77,6 +85,41 @@ public final class ParameterViewModel {
         }
     }
 
+    /// Shows what the tunable would come to over its range; nothing if that is not known.
+    void showStrip(Optional<Strip> known) {
+        if (!known.equals(strip.get())) {
+            strip.set(known);
+            stripWords.set(known.map(this::wordsOf).orElse(""));
+        }
+    }
+
+    private String wordsOf(Strip known) {
+        boolean fits = known.lanes().stream().allMatch(lane -> lanes.contains(lane.lane()));
+        return fits
+                ? StripWords.of(known, lane -> servers.get(lanes.indexOf(lane)).title())
+                : "";
+    }
+
+    /// A named choice, and what it would come to as far as that is known.
+    String choiceText(int choice) {
+        String name = tunable.format(choice);
+        return strip.get().stream()
+                .flatMap(known -> known.lanes().stream())
+                .flatMap(lane -> lane.bands().stream())
+                .filter(band -> band.firstValue() <= choice && choice <= band.lastValue())
+                .findFirst()
+                .map(band -> Messages.text(
+                        "choice.outcome",
+                        name,
+                        Messages.text("outcome." + band.outcome().name())))
+                .orElse(name);
+    }
+
+    /// The servers, counted from 0, on which turning it changes something.
+    List<Integer> lanesThatMatter() {
+        return shown.get() && obstacle.get().isEmpty() ? lanes : List.of();
+    }
+
     /// The chosen servers for which the tunable matters; if there are none, those for which it might.
     private List<Integer> withMeaning(List<ServerShown> onScreen, LaneChoice choice) {
         List<Integer> matters = new ArrayList<>();
@@ -97,7 +140,9 @@ public final class ParameterViewModel {
         value.set(first.settings().get(tunable));
         position.set(scale.position(value.get()));
         text.set(joined());
-        defaultPosition.set(ParameterWords.isDirective(tunable) ? scale.position(tunable.compiledIn(first.mpm())) : -1);
+        boolean isDirective = ParameterWords.isDirective(tunable);
+        defaultPosition.set(isDirective ? scale.position(tunable.compiledIn(first.mpm())) : -1);
+        debianPosition.set(isDirective ? scale.position(tunable.debian(first.mpm())) : -1);
     }
 
     private String joined() {
@@ -212,6 +257,21 @@ public final class ParameterViewModel {
     /// Where httpd's compiled-in value stands on the slider, or -1 for what is not a directive.
     public ReadOnlyDoubleProperty defaultPositionProperty() {
         return defaultPosition.getReadOnlyProperty();
+    }
+
+    /// Where Debian's value stands on the slider, or -1 for what is not a directive.
+    public ReadOnlyDoubleProperty debianPositionProperty() {
+        return debianPosition.getReadOnlyProperty();
+    }
+
+    /// What it would come to over its whole range, once that is known.
+    public ReadOnlyObjectProperty<Optional<Strip>> stripProperty() {
+        return strip.getReadOnlyProperty();
+    }
+
+    /// The strip in words, or empty.
+    public ReadOnlyStringProperty stripWordsProperty() {
+        return stripWords.getReadOnlyProperty();
     }
 
     /// The value with its unit; several where the chosen servers differ.

@@ -27,7 +27,7 @@ final class ParameterWords {
     /// Help, range, defaults for the modules on screen, and when a change takes effect.
     static String hint(Tunable tunable, List<ServerShown> servers) {
         List<String> lines = new ArrayList<>();
-        lines.add(tunable.help());
+        lines.add(ScenarioWords.help(tunable));
         if (tunable.unit() != Unit.FLAG && tunable.unit() != Unit.CHOICE) {
             lines.add(Messages.text(
                     "hint.range",

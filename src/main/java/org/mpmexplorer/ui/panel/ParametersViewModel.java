@@ -4,12 +4,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import org.jspecify.annotations.Nullable;
 import org.mpmexplorer.scenario.Action;
 import org.mpmexplorer.scenario.Tunable;
 import org.mpmexplorer.scenario.Unit;
+import org.mpmexplorer.whatif.Question;
+import org.mpmexplorer.whatif.Strip;
 
 /// All tunables of the servers on screen, and which of the servers a change is for.
 ///
@@ -21,6 +26,9 @@ public final class ParametersViewModel {
     private final ReadOnlyObjectWrapper<LaneChoice> laneChoice = new ReadOnlyObjectWrapper<>(LaneChoice.BOTH);
     private final ReadOnlyObjectWrapper<List<ServerShown>> servers = new ReadOnlyObjectWrapper<>(List.of());
 
+    private final ReadOnlyObjectWrapper<Optional<Tunable>> touched = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private List<Question.Ask> strips = List.of();
     private boolean held;
 
     public ParametersViewModel(ParameterActions bench) {
@@ -66,6 +74,47 @@ public final class ParametersViewModel {
                 parameters.get(lane).show(isChosen ? servers.get() : List.of(), LaneChoice.only(lane));
             }
         }
+        strips = Stream.of(Tunable.values())
+                .filter(ParametersViewModel::hasStrip)
+                .map(tunable -> new Question.Ask(tunable, lanesThatMatter(tunable)))
+                .filter(ask -> !ask.lanes().isEmpty())
+                .toList();
+    }
+
+    private static boolean hasStrip(Tunable tunable) {
+        return tunable.unit() != Unit.FLAG;
+    }
+
+    private List<Integer> lanesThatMatter(Tunable tunable) {
+        return tunable.unit() == Unit.CHOICE
+                ? separate(tunable).stream()
+                        .flatMap(parameter -> parameter.lanesThatMatter().stream())
+                        .toList()
+                : together(tunable).lanesThatMatter();
+    }
+
+    /// The tunables whose outcome over their whole range is worth knowing, each with the servers it is worth
+    /// knowing for.
+    public List<Question.Ask> strips() {
+        return strips;
+    }
+
+    /// Shows what the tunables would come to over their ranges.
+    public void showStrips(Map<Tunable, Strip> known) {
+        together.forEach((tunable, parameter) -> parameter.showStrip(Optional.ofNullable(known.get(tunable))));
+        separate.forEach((tunable, parameters) -> {
+            for (int lane = 0; lane < parameters.size(); lane++) {
+                parameters.get(lane).showStrip(only(lane, known.get(tunable)));
+            }
+        });
+    }
+
+    private static Optional<Strip> only(int lane, @Nullable Strip strip) {
+        return Optional.ofNullable(strip)
+                .map(all -> new Strip(
+                        all.tunable(),
+                        all.lanes().stream().filter(each -> each.lane() == lane).toList()))
+                .filter(one -> !one.lanes().isEmpty());
     }
 
     /// The tunable on all chosen servers.
@@ -91,6 +140,11 @@ public final class ParametersViewModel {
     /// Which servers a change is for.
     public ReadOnlyObjectProperty<LaneChoice> laneChoiceProperty() {
         return laneChoice.getReadOnlyProperty();
+    }
+
+    /// The tunable that was turned last.
+    public ReadOnlyObjectProperty<Optional<Tunable>> touchedProperty() {
+        return touched.getReadOnlyProperty();
     }
 
     /// The servers on screen.
@@ -122,6 +176,7 @@ public final class ParametersViewModel {
 
         @Override
         public void turn(LaneChoice lanes, Tunable tunable, double value) {
+            touched.set(Optional.of(tunable));
             bench.turn(lanes, tunable, value);
         }
 

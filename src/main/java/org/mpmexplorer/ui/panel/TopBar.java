@@ -41,6 +41,7 @@ public final class TopBar extends HBox {
                         space,
                         createUndo(),
                         createRedo(),
+                        createSweep(),
                         createAdvice(),
                         createConfiguration(),
                         createFiles(),
@@ -121,6 +122,16 @@ public final class TopBar extends HBox {
         return button;
     }
 
+    private Button createSweep() {
+        Button button = new Button(Messages.text("sweep.button"));
+        button.setId("open-sweep");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        HoverText.install(button, Command.SWEEP.hint());
+        button.setAccessibleText(Command.SWEEP.hint());
+        button.setOnAction(event -> actions.perform(Command.SWEEP));
+        return button;
+    }
+
     private Button createAdvice() {
         Button button = new Button(Messages.text("advice.button"));
         button.setId("advice");
@@ -136,7 +147,10 @@ public final class TopBar extends HBox {
         folder.setOnAction(event -> actions.openConfigurationFolder());
         MenuItem file = new MenuItem(Messages.text("configuration.file"));
         file.setOnAction(event -> actions.openConfigurationFile());
-        MenuButton button = new MenuButton(Messages.text("configuration.open"), null, folder, file);
+        MenuItem server = new MenuItem(Messages.text("intake.menu"));
+        server.setId("my-server");
+        server.setOnAction(event -> actions.perform(Command.MY_SERVER));
+        MenuButton button = new MenuButton(Messages.text("configuration.open"), null, server, folder, file);
         button.setId("open-configuration");
         button.setMinWidth(Region.USE_PREF_SIZE);
         HoverText.install(button, Messages.text("configuration.tooltip"));
@@ -149,11 +163,28 @@ public final class TopBar extends HBox {
         open.setOnAction(event -> actions.perform(Command.OPEN));
         MenuItem save = new MenuItem(Messages.text("scenario.save"));
         save.setOnAction(event -> actions.perform(Command.SAVE));
-        MenuButton button = new MenuButton(Messages.text("scenario.menu"), null, open, save);
+        MenuButton button = new MenuButton(Messages.text("scenario.menu"), null, open, createRecent(), save);
         button.setId("files");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(Messages.text("scenario.accessible"));
         return button;
+    }
+
+    private Menu createRecent() {
+        Menu menu = new Menu(Messages.text("scenario.recent"));
+        menu.setId("recent");
+        model.recentProperty().subscribe(files -> {
+            menu.setDisable(files.isEmpty());
+            menu.getItems().setAll(files.stream().map(this::createRecentItem).toList());
+        });
+        return menu;
+    }
+
+    private MenuItem createRecentItem(TopBarViewModel.Recent recent) {
+        MenuItem item = new MenuItem(recent.name());
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> actions.openRecent(recent.file()));
+        return item;
     }
 
     /// Everything that has a key, by what it is about.

@@ -1,5 +1,6 @@
 package org.mpmexplorer.ui.panel;
 
+import java.nio.file.Path;
 import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.ui.text.Command;
 
@@ -17,6 +18,9 @@ public interface TopBarActions {
 
     /// Asks for a configuration file of httpd and opens it.
     void openConfigurationFile();
+
+    /// Opens a file that was used before.
+    void openRecent(Path file);
 
     /// Does what that command says.
     void perform(Command command);

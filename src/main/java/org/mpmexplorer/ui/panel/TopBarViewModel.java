@@ -1,9 +1,12 @@
 package org.mpmexplorer.ui.panel;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -14,6 +17,7 @@ public final class TopBarViewModel {
     private final ReadOnlyStringWrapper lanes = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<List<Recent>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(true);
 
     /// A built-in scenario as the list of presets shows it.
@@ -29,6 +33,9 @@ public final class TopBarViewModel {
                     .replaceFirst("[.:;]$", "");
         }
     }
+
+    /// A file that was used before.
+    public record Recent(String name, Path file) {}
 
     public TopBarViewModel(List<Preset> presets) {
         this.presets = List.copyOf(presets);
@@ -46,6 +53,11 @@ public final class TopBarViewModel {
         redoable.set(canRedo);
     }
 
+    /// Shows which files were used, the last one first.
+    public void showRecent(List<Recent> files) {
+        recent.set(List.copyOf(files));
+    }
+
     /// Shows which theme is on.
     public void showTheme(boolean isDark) {
         dark.set(isDark);
@@ -61,6 +73,10 @@ public final class TopBarViewModel {
 
     ReadOnlyStringProperty lanesProperty() {
         return lanes.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<Recent>> recentProperty() {
+        return recent.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty undoableProperty() {

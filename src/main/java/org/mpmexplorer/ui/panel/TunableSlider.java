@@ -1,6 +1,7 @@
 package org.mpmexplorer.ui.panel;
 
 import atlantafx.base.controls.ProgressSliderSkin;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
@@ -33,7 +34,8 @@ final class TunableSlider extends Region {
                         .textProperty()
                         .map(text -> Messages.text(
                                 "parameter.accessible", parameter.tunable().id(), text)));
-        slider.accessibleHelpProperty().bind(parameter.hintProperty());
+        slider.accessibleHelpProperty()
+                .bind(Bindings.concat(parameter.hintProperty(), "\n", parameter.stripWordsProperty()));
         slider.disableProperty().bind(parameter.obstacleProperty().isNotEmpty());
         mark.getStyleClass().add("default-mark");
         mark.setMouseTransparent(true);
@@ -118,10 +120,15 @@ final class TunableSlider extends Region {
         slider.resizeRelocate(0, (getHeight() - height) / 2, getWidth(), height);
         double at = parameter.defaultPositionProperty().get();
         mark.setVisible(at >= 0);
-        Node thumbNode = slider.lookup(".thumb");
-        double thumb = thumbNode == null ? height : thumbNode.prefWidth(-1);
+        double thumb = thumbWidth();
         double x = thumb / 2 + at * (getWidth() - thumb) - MARK_WIDTH / 2;
         mark.resizeRelocate(Math.rint(x), 0, MARK_WIDTH, getHeight());
+    }
+
+    /// The width of the thumb: its centre moves over so much less than the slider's width.
+    double thumbWidth() {
+        Node thumb = slider.lookup(".thumb");
+        return thumb == null ? slider.prefHeight(-1) : thumb.prefWidth(-1);
     }
 
     @Override

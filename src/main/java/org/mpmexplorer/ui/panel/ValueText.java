@@ -8,14 +8,14 @@ import org.mpmexplorer.scenario.Tunable;
 import org.mpmexplorer.scenario.Unit;
 
 /// What a person types for a tunable: a number, perhaps with a unit (`4 GB`, `15s`, `250 ms`, `4 %`).
-final class ValueText {
+public final class ValueText {
     private static final Pattern NUMBER =
             Pattern.compile("×?\\s*([0-9]+(?:[.,][0-9]+)?|[.,][0-9]+)\\s*([a-zA-Zµ%/×]*).*");
 
     private ValueText() {}
 
     /// The number meant, in the tunable's unit, or empty if the text is none.
-    static OptionalDouble parse(Tunable tunable, String text) {
+    public static OptionalDouble parse(Tunable tunable, String text) {
         Matcher matcher = NUMBER.matcher(text.strip());
         if (!matcher.matches()) {
             return OptionalDouble.empty();

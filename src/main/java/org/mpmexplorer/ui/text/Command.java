@@ -52,9 +52,11 @@ public enum Command {
             key(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
             key(KeyCode.Y, KeyCombination.SHORTCUT_DOWN)),
     RESET_PARAMETERS(Group.CHANGES, key(KeyCode.R, KeyCombination.SHORTCUT_DOWN)),
+    SWEEP(Group.CHANGES, key(KeyCode.V)),
     ADVICE(Group.CHANGES, key(KeyCode.A)),
     OPEN(Group.FILES, key(KeyCode.O, KeyCombination.SHORTCUT_DOWN)),
     SAVE(Group.FILES, key(KeyCode.S, KeyCombination.SHORTCUT_DOWN)),
+    MY_SERVER(Group.FILES, key(KeyCode.I, KeyCombination.SHORTCUT_DOWN)),
     THEME(Group.VIEW, key(KeyCode.T, KeyCombination.SHORTCUT_DOWN)),
     ZOOM_IN(
             Group.VIEW,
@@ -76,7 +78,10 @@ public enum Command {
     CHARTS_IN(Group.CHARTS, key(KeyCode.Z)),
     CHARTS_OUT(Group.CHARTS, key(KeyCode.Z, KeyCombination.SHIFT_DOWN)),
     CHARTS_WHOLE(Group.CHARTS, key(KeyCode.X)),
-    KEYS(Group.VIEW, key(KeyCode.F1));
+    PRESENT(Group.VIEW, key(KeyCode.F11)),
+    PREFERENCES(Group.VIEW, key(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN)),
+    KEYS(Group.VIEW, key(KeyCode.F1)),
+    ABOUT(Group.VIEW, key(KeyCode.F1, KeyCombination.SHIFT_DOWN));
 
     private final Group group;
     private final List<KeyCodeCombination> keys;

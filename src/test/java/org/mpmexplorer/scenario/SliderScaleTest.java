@@ -1,4 +1,4 @@
-package org.mpmexplorer.ui.panel;
+package org.mpmexplorer.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mpmexplorer.scenario.Tunable;
 
 class SliderScaleTest {
 

@@ -1,16 +1,13 @@
-package org.mpmexplorer.ui.panel;
-
-import org.mpmexplorer.scenario.Range;
-import org.mpmexplorer.scenario.Tunable;
-import org.mpmexplorer.scenario.Unit;
+package org.mpmexplorer.scenario;
 
 /// Where the values of a tunable stand on its slider, from 0 (left) to 1 (right): evenly, or
 /// logarithmically where its range says so. A logarithmic range from 0 puts 0 at the left end and counts
 /// the logarithm from one step on. A drag stops at tidy numbers (two significant digits; for memory
 /// sixteenths of a power of two), a key moves by one of them.
-record SliderScale(Tunable tunable) {
+public record SliderScale(Tunable tunable) {
 
-    double position(double value) {
+    /// Where that value stands, 0 to 1; beyond the range at its end.
+    public double position(double value) {
         Range range = tunable.range();
         double inside = Math.max(range.min(), Math.min(range.max(), value));
         if (!range.logarithmic()) {
@@ -22,7 +19,7 @@ record SliderScale(Tunable tunable) {
     }
 
     /// The tidy legal value nearest to that position.
-    double valueAt(double position) {
+    public double valueAt(double position) {
         Range range = tunable.range();
         if (position <= 0) {
             return range.min();
@@ -41,7 +38,7 @@ record SliderScale(Tunable tunable) {
     }
 
     /// The legal value so many tidy steps above (or, if negative, below) that one.
-    double stepped(double value, int steps) {
+    public double stepped(double value, int steps) {
         double result = value;
         for (int i = 0; i < Math.abs(steps); i++) {
             result = steps > 0 ? above(result) : below(result);

@@ -1,0 +1,89 @@
+package org.mpmexplorer.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.mpmexplorer.scenario.RunRecipe;
+import org.mpmexplorer.scenario.Tunable;
+import org.mpmexplorer.ui.panel.OutcomeCard;
+import org.mpmexplorer.ui.panel.ParameterPanel;
+import org.mpmexplorer.ui.panel.ParametersViewModel;
+import org.mpmexplorer.whatif.FromTheStart;
+import org.mpmexplorer.whatif.Outlook;
+import org.mpmexplorer.whatif.Question;
+import org.mpmexplorer.whatif.WhatIf;
+
+/// Asks what would come of the values on the sliders if they held from the start to the end, anew whenever
+/// they change, and shows what is known of it: figures and, where they are wanted, a strip under each slider.
+final class Foresight implements AutoCloseable {
+    private final Bench bench;
+    private final LongSupplier shownNanos;
+    private final ParametersViewModel parameters;
+    private final ParameterPanel panel;
+    private final OutcomeCard card;
+    private final WhatIf whatIf = WhatIf.inBackground();
+    private Optional<Question> asked = Optional.empty();
+    private Outlook shown = Outlook.NONE;
+    private boolean withStrips;
+
+    /// @param shownNanos the instant on screen: what was turned later is not on the sliders
+    Foresight(
+            Bench bench,
+            LongSupplier shownNanos,
+            ParametersViewModel parameters,
+            ParameterPanel panel,
+            OutcomeCard card) {
+        this.bench = bench;
+        this.shownNanos = shownNanos;
+        this.parameters = parameters;
+        this.panel = panel;
+        this.card = card;
+    }
+
+    /// From now on strips are shown too, which takes many runs for each change.
+    void showStrips() {
+        withStrips = true;
+    }
+
+    /// Asks what is new and shows what is known; returns whether more is to come that the user would see.
+    @SuppressWarnings("ReferenceEquality") // each publication is an object of its own, and large
+    boolean step(long wallNanos) {
+        ask();
+        Outlook known = whatIf.outlook();
+        if (known != shown) {
+            shown = known;
+            parameters.showStrips(known.strips());
+            card.show(OutcomeWords.of(known, asked));
+        }
+        return !(known.isAtRest() && known.question().equals(asked));
+    }
+
+    private void ask() {
+        List<RunRecipe> servers = servers();
+        List<Question.Ask> strips = parameters.strips().stream()
+                .filter(strip -> withStrips && strip.lanes().stream().allMatch(lane -> lane < servers.size()))
+                .toList();
+        Optional<Tunable> touched = parameters.touchedProperty().get();
+        Set<Tunable> visible = panel.inView();
+        Question question = new Question(servers, strips, touched, visible);
+        if (asked.filter(question::equals).isEmpty()) {
+            asked = Optional.of(question);
+            whatIf.ask(question);
+        }
+    }
+
+    private List<RunRecipe> servers() {
+        List<RunRecipe> servers = new ArrayList<>();
+        for (RunRecipe recipe : bench.version().recipes()) {
+            servers.add(FromTheStart.of(recipe, shownNanos.getAsLong()));
+        }
+        return servers;
+    }
+
+    @Override
+    public void close() {
+        whatIf.close();
+    }
+}

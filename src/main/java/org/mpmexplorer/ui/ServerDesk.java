@@ -1,0 +1,94 @@
+package org.mpmexplorer.ui;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.layout.BorderPane;
+import org.mpmexplorer.scenario.Study;
+import org.mpmexplorer.server.InputException;
+import org.mpmexplorer.ui.intake.LivePane;
+import org.mpmexplorer.ui.intake.LiveViewModel;
+import org.mpmexplorer.ui.intake.ServerPage;
+import org.mpmexplorer.ui.intake.ServerPageViewModel;
+import org.mpmexplorer.ui.paint.Palette;
+import org.mpmexplorer.ui.text.Messages;
+
+/// The user's own server in the window: the page My server over it, and the live lane above the simulated ones.
+final class ServerDesk implements AutoCloseable {
+    /// Of the room of all lanes.
+    private static final double LIVE_SHARE = 0.45;
+
+    private final Overlay overlay;
+    private final BorderPane lanes;
+    private final Study usual;
+    private final Consumer<Study> use;
+    private final Consumer<String> tell;
+    private final ServerPageViewModel page;
+    private Palette palette = Palette.DARK;
+    private Optional<Watched> watched = Optional.empty();
+
+    /// A server that is watched, and where it is shown.
+    private record Watched(LiveViewModel model, LivePane pane) {}
+
+    /// @param lanes has room for the live lane at its top
+    /// @param usual gives what is not known of the server
+    /// @param use puts a study on the bench, so that it can be taken back
+    /// @param tell shows one sentence
+    ServerDesk(Overlay overlay, BorderPane lanes, Study usual, Consumer<Study> use, Consumer<String> tell) {
+        this.overlay = overlay;
+        this.lanes = lanes;
+        this.usual = usual;
+        this.use = use;
+        this.tell = tell;
+        page = new ServerPageViewModel(usual, this::useAndHide);
+    }
+
+    private void useAndHide(Study study) {
+        overlay.hide();
+        use.accept(study);
+    }
+
+    /// Shows the page.
+    void show() {
+        overlay.show(Messages.text("intake.title"), new ServerPage(page, this::watch));
+    }
+
+    /// Shows the server at that address live, in the place of one that was shown before.
+    void watch(String address) {
+        try {
+            LiveViewModel model = new LiveViewModel(address, page::evidence, usual, use);
+            disconnect();
+            LivePane pane = new LivePane(model, palette, this::disconnect);
+            pane.prefHeightProperty().bind(lanes.heightProperty().multiply(LIVE_SHARE));
+            watched = Optional.of(new Watched(model, pane));
+            lanes.setTop(pane);
+            overlay.hide();
+            model.start();
+        } catch (InputException e) {
+            overlay.hide();
+            tell.accept(e.sentence());
+        }
+    }
+
+    /// Ends the watching.
+    void disconnect() {
+        watched.ifPresent(live -> live.model().close());
+        watched = Optional.empty();
+        lanes.setTop(null);
+    }
+
+    /// The page's view model.
+    ServerPageViewModel page() {
+        return page;
+    }
+
+    void setPalette(Palette newPalette) {
+        palette = newPalette;
+        watched.ifPresent(live -> live.pane().setPalette(newPalette));
+    }
+
+    @Override
+    public void close() {
+        page.cancel();
+        disconnect();
+    }
+}

@@ -1,0 +1,104 @@
+package org.mpmexplorer.ui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.mpmexplorer.report.SweepCsv;
+import org.mpmexplorer.report.SweepFormat;
+import org.mpmexplorer.report.SweepHtml;
+import org.mpmexplorer.run.BatchRunner;
+import org.mpmexplorer.scenario.RunRecipe;
+import org.mpmexplorer.scenario.Scenario;
+import org.mpmexplorer.scenario.Study;
+import org.mpmexplorer.scenario.Tunable;
+import org.mpmexplorer.store.SweepFile;
+import org.mpmexplorer.sweep.PointResult;
+import org.mpmexplorer.sweep.SweepPlan;
+import org.mpmexplorer.sweep.SweepResult;
+import org.mpmexplorer.ui.paint.Palette;
+import org.mpmexplorer.ui.sweep.SweepActions;
+import org.mpmexplorer.ui.sweep.SweepPage;
+import org.mpmexplorer.ui.sweep.SweepViewModel;
+import org.mpmexplorer.ui.text.Messages;
+import org.mpmexplorer.whatif.FromTheStart;
+
+/// The page on which settings are varied, over the window's content: what it varies are the servers on the
+/// bench, and where a point of it leads to is the bench too.
+final class SweepDesk implements SweepActions {
+    private final Bench bench;
+    private final LongSupplier shownNanos;
+    private final Documents documents;
+    private final Overlay overlay;
+    private final Runnable wake;
+    private final SweepViewModel model = new SweepViewModel(this, BatchRunner.onAllCores());
+    private final SweepPage page;
+
+    /// @param wake tells the pulse that there is something to do
+    SweepDesk(Bench bench, LongSupplier shownNanos, Documents documents, Overlay overlay, Runnable wake) {
+        this.bench = bench;
+        this.shownNanos = shownNanos;
+        this.documents = documents;
+        this.overlay = overlay;
+        this.wake = wake;
+        this.page = new SweepPage(model, Theme.DARK.palette());
+    }
+
+    /// Shows the page, with what was found last.
+    void show() {
+        overlay.show(Messages.text("sweep.title"), page);
+    }
+
+    /// Follows a sweep under way; returns whether there is one.
+    boolean step(long wallNanos) {
+        return model.tick(wallNanos);
+    }
+
+    void setPalette(Palette palette) {
+        page.setPalette(palette);
+    }
+
+    @Override
+    public Study study() {
+        Study study = bench.study();
+        List<Scenario> lanes = bench.version().recipes().stream()
+                .map(recipe -> FromTheStart.of(recipe, shownNanos.getAsLong()))
+                .map(RunRecipe::scenario)
+                .toList();
+        return new Study(study.name(), study.description(), study.question(), lanes);
+    }
+
+    @Override
+    public List<String> titles(List<Scenario> lanes) {
+        return Lineup.titles(lanes);
+    }
+
+    @Override
+    public void load(Map<Tunable, Double> values) {
+        overlay.hide();
+        bench.load(values);
+    }
+
+    @Override
+    public void save(SweepPlan plan, List<PointResult> points, SweepFormat format) {
+        String identity = SweepFile.identity(plan.study());
+        SweepResult result = new SweepResult(SweepResult.Head.of(plan, ProgramInfo.version(), identity), points);
+        String name = "sweep." + format.name().toLowerCase(Locale.ROOT);
+        String text = switch (format) {
+            case CSV -> SweepCsv.write(result);
+            case JSON -> SweepFile.text(result);
+            case HTML -> SweepHtml.write(result);
+        };
+        documents.chooseAndSaveText(name, text);
+    }
+
+    @Override
+    public void started() {
+        wake.run();
+    }
+
+    /// Gives up what is under way.
+    void close() {
+        model.cancel();
+    }
+}

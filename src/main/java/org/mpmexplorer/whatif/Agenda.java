@@ -1,0 +1,209 @@
+package org.mpmexplorer.whatif;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mpmexplorer.insight.RunFigures;
+import org.mpmexplorer.scenario.RunRecipe;
+import org.mpmexplorer.scenario.Tunable;
+import org.mpmexplorer.whatif.Probe.Detail;
+import org.mpmexplorer.whatif.Question.Urgency;
+
+/// What is run next, and what is known so far. Used by one thread at a time; depends on nothing but the
+/// questions it is asked and the runs it is told of.
+///
+/// A first answer that is under way is finished even if another question has come meanwhile: somebody who
+/// moves a slider without a pause would otherwise never read a number.
+final class Agenda {
+    private static final int FEW_REPLICATIONS = 3;
+    private static final int MOST_REPLICATIONS = 10;
+    private static final int MOST_FIGURES = 6_000;
+    private static final int MOST_TRIALS = 24;
+    /// A run for a strip ends early after so many records, or after twice as many as the servers' own runs
+    /// wrote, so that a slider's far end costs no more than its middle.
+    private static final long RECORDS_OF_A_LOOK = 50_000;
+
+    private final KnownRuns<Optional<RunFigures>> figures = new KnownRuns<>(MOST_FIGURES);
+    private final KnownRuns<Trial> trials = new KnownRuns<>(MOST_TRIALS);
+    private final Map<Key, Probe> probes = new HashMap<>();
+    private final Map<Key, List<Band>> bands = new HashMap<>();
+    /// The probes that are about the servers of the question.
+    private final Set<Key> valid = new HashSet<>();
+    private Optional<Question> question = Optional.empty();
+    private Replications replications = new Replications(List.of());
+    private Optional<Answer> answer = Optional.empty();
+
+    private record Key(Tunable tunable, int lane) {}
+
+    /// Another question; the ones before do not matter any more.
+    void ask(Question asked) {
+        boolean isOther = question.filter(before -> before.servers().equals(asked.servers()))
+                .isEmpty();
+        question = Optional.of(asked);
+        if (!isOther) {
+            return;
+        }
+        valid.clear();
+        asked.strips().stream()
+                .filter(ask -> asked.urgency(ask.tunable()) == Urgency.TOUCHED)
+                .forEach(ask -> ask.lanes().forEach(lane -> probe(asked, ask.tunable(), lane)));
+        probes.keySet().removeIf(key -> key.lane() >= asked.servers().size());
+        bands.keySet().removeIf(key -> key.lane() >= asked.servers().size());
+        turnToQuestion();
+    }
+
+    /// Looks for the first answer of the newest question as soon as that of an earlier one is there.
+    private void turnToQuestion() {
+        List<RunRecipe> asked = question.map(Question::servers).orElse(List.of());
+        if (replications.isAnswered() && !replications.servers().equals(asked)) {
+            replications = new Replications(asked);
+        }
+    }
+
+    /// The most important run that is neither done nor under way.
+    Optional<Job> next() {
+        if (question.isEmpty()) {
+            return Optional.empty();
+        }
+        Question asked = question.get();
+        return replication(1)
+                .or(() -> look(asked, Urgency.TOUCHED, Detail.BORDERS))
+                .or(() -> replication(FEW_REPLICATIONS))
+                .or(() -> look(asked, Urgency.VISIBLE, Detail.COARSE))
+                .or(() -> look(asked, Urgency.VISIBLE, Detail.BORDERS))
+                .or(() -> replication(MOST_REPLICATIONS))
+                .or(() -> look(asked, Urgency.TOUCHED, Detail.FINE))
+                .or(() -> look(asked, Urgency.SOMETIME, Detail.BORDERS));
+    }
+
+    private Optional<Job> replication(int most) {
+        Optional<Job.Replication> next = replications.next(most);
+        while (next.isPresent()) {
+            Job.Replication wanted = next.get();
+            RunRecipe recipe = replications.recipe(wanted);
+            Optional<Trial> known = trials.find(recipe);
+            if (known.isEmpty()) {
+                return Optional.of(new Job(recipe, wanted, true, Long.MAX_VALUE));
+            }
+            learn(wanted, known.get());
+            next = replications.next(most);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Job> look(Question asked, Urgency urgency, Detail detail) {
+        for (Question.Ask ask : asked.strips()) {
+            if (asked.urgency(ask.tunable()) == urgency) {
+                for (int lane : ask.lanes()) {
+                    Optional<Job> job = look(probe(asked, ask.tunable(), lane), detail, urgency);
+                    if (job.isPresent()) {
+                        return job;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Job> look(Probe probe, Detail detail, Urgency urgency) {
+        Optional<Probe.Place> next = probe.next(detail);
+        while (next.isPresent()) {
+            RunRecipe recipe = probe.recipe(next.get());
+            Optional<Optional<RunFigures>> known = figures.find(recipe);
+            if (known.isEmpty()) {
+                long most = Math.max(RECORDS_OF_A_LOOK, 2 * replications.records());
+                return Optional.of(new Job(recipe, new Job.Look(probe, next.get()), urgency != Urgency.SOMETIME, most));
+            }
+            probe.learn(next.get(), known.get().map(RunFigures::outcome));
+            next = probe.next(detail);
+        }
+        return Optional.empty();
+    }
+
+    private Probe probe(Question asked, Tunable tunable, int lane) {
+        Key key = new Key(tunable, lane);
+        RunRecipe server = asked.servers().get(lane);
+        if (valid.add(key)) {
+            Probe present = probes.get(key);
+            if (present != null && present.isAbout(server)) {
+                present.follow(server);
+            } else {
+                probes.put(key, new Probe(server, tunable));
+            }
+        }
+        return probes.getOrDefault(key, new Probe(server, tunable));
+    }
+
+    /// That job has begun.
+    void begin(Job job) {
+        switch (job.purpose()) {
+            case Job.Replication replication -> replications.begin(replication);
+            case Job.Look look -> look.probe().begin(look.place());
+        }
+    }
+
+    /// That job has ended: with a trial, or because it was given up.
+    void end(Job job, Optional<Trial> trial) {
+        trial.ifPresent(done -> figures.keep(job.recipe(), done.figures()));
+        switch (job.purpose()) {
+            case Job.Replication replication -> endReplication(job.recipe(), replication, trial);
+            case Job.Look look ->
+                trial.ifPresentOrElse(
+                        done -> look.probe().learn(look.place(), done.figures().map(RunFigures::outcome)),
+                        () -> look.probe().giveUp(look.place()));
+        }
+    }
+
+    private void endReplication(RunRecipe recipe, Job.Replication replication, Optional<Trial> trial) {
+        trial.ifPresent(done -> trials.keep(recipe, done));
+        boolean isOfThese = replication.lane() < replications.servers().size()
+                && replications.recipe(replication).equals(recipe);
+        if (isOfThese) {
+            trial.ifPresentOrElse(done -> learn(replication, done), () -> replications.giveUp(replication));
+        }
+    }
+
+    private void learn(Job.Replication replication, Trial trial) {
+        replications.learn(replication, trial);
+        if (replications.isAnswered()) {
+            answer = replications.answer();
+            turnToQuestion();
+        }
+    }
+
+    /// What is known now.
+    ///
+    /// @param isAtRest whether nothing the user sees is under way
+    Outlook outlook(boolean isAtRest) {
+        Map<Tunable, Strip> strips = new LinkedHashMap<>();
+        for (Question.Ask ask : question.map(Question::strips).orElse(List.of())) {
+            List<Strip.OfLane> lanes = ask.lanes().stream()
+                    .map(lane -> new Key(ask.tunable(), lane))
+                    .filter(key -> bands.containsKey(key) || isFresh(key))
+                    .map(this::strip)
+                    .toList();
+            if (!lanes.isEmpty()) {
+                strips.put(ask.tunable(), new Strip(ask.tunable(), lanes));
+            }
+        }
+        return new Outlook(question, answer, strips, isAtRest);
+    }
+
+    private boolean isFresh(Key key) {
+        Probe probe = probes.get(key);
+        return valid.contains(key) && probe != null && probe.isKnown();
+    }
+
+    private Strip.OfLane strip(Key key) {
+        boolean isFresh = isFresh(key);
+        Probe probe = probes.get(key);
+        if (isFresh && probe != null) {
+            bands.put(key, probe.bands());
+        }
+        return new Strip.OfLane(key.lane(), bands.getOrDefault(key, List.of()), !isFresh);
+    }
+}

@@ -1,0 +1,100 @@
+package org.mpmexplorer.whatif;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.mpmexplorer.insight.RunFigures;
+import org.mpmexplorer.insight.SecondSeries;
+import org.mpmexplorer.scenario.RunRecipe;
+import org.mpmexplorer.sweep.PointResult.ServerFigures;
+
+/// The replications of some servers' runs: the first one is the answer, the others tell how much of it is
+/// chance. Replication r has the seed plus r on every server.
+final class Replications {
+    private final List<RunRecipe> servers;
+    private final List<OfLane> lanes = new ArrayList<>();
+    private long records;
+
+    private static final class OfLane {
+        final Set<Integer> begun = new HashSet<>();
+        final TreeMap<Integer, RunFigures> figures = new TreeMap<>();
+        SecondSeries series = SecondSeries.empty();
+        boolean isImpossible;
+    }
+
+    Replications(List<RunRecipe> servers) {
+        this.servers = servers;
+        servers.forEach(server -> lanes.add(new OfLane()));
+    }
+
+    List<RunRecipe> servers() {
+        return servers;
+    }
+
+    /// A replication that has not begun yet, of the first so many; the lowest numbers first.
+    Optional<Job.Replication> next(int replications) {
+        for (int number = 0; number < replications; number++) {
+            for (int lane = 0; lane < lanes.size(); lane++) {
+                OfLane ofLane = lanes.get(lane);
+                if (!ofLane.isImpossible && !ofLane.begun.contains(number)) {
+                    return Optional.of(new Job.Replication(lane, number));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    RunRecipe recipe(Job.Replication replication) {
+        RunRecipe server = servers.get(replication.lane());
+        return new RunRecipe(server.scenario(), server.seed() + replication.number(), server.interventions());
+    }
+
+    void begin(Job.Replication replication) {
+        lanes.get(replication.lane()).begun.add(replication.number());
+    }
+
+    void giveUp(Job.Replication replication) {
+        lanes.get(replication.lane()).begun.remove(replication.number());
+    }
+
+    void learn(Job.Replication replication, Trial trial) {
+        OfLane lane = lanes.get(replication.lane());
+        lane.begun.add(replication.number());
+        lane.isImpossible = trial.figures().isEmpty();
+        trial.figures().ifPresent(figures -> lane.figures.put(replication.number(), figures));
+        records = Math.max(records, trial.records());
+        if (replication.number() == 0) {
+            lane.series = trial.series();
+        }
+    }
+
+    /// The most records that one of them wrote so far.
+    long records() {
+        return records;
+    }
+
+    /// Whether there is a first answer for every server that can be simulated.
+    boolean isAnswered() {
+        return lanes.stream().allMatch(lane -> lane.isImpossible || lane.figures.containsKey(0));
+    }
+
+    /// The answer, once there is one; none if a server cannot be simulated.
+    Optional<Answer> answer() {
+        if (!isAnswered() || lanes.stream().anyMatch(lane -> lane.isImpossible)) {
+            return Optional.empty();
+        }
+        List<Answer.OfServer> answers = new ArrayList<>();
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            OfLane ofLane = lanes.get(lane);
+            answers.add(new Answer.OfServer(
+                    servers.get(lane),
+                    ofLane.series,
+                    ofLane.figures.size(),
+                    ServerFigures.of(List.copyOf(ofLane.figures.values()))));
+        }
+        return Optional.of(new Answer(answers));
+    }
+}
