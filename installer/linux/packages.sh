@@ -78,7 +78,7 @@ Description: $summary
  driven by a simulation that follows the rules of httpd 2.4, while sliders
  change RAM, processes, keep-alive and thread safety.
 END
-    dpkg-deb --root-owner-group -Zxz --build "$tree" "$out/${name}_${version}_$architecture.deb" >/dev/null
+    dpkg-deb --root-owner-group -Zxz "-z${COMPRESSION:-6}" --build "$tree" "$out/${name}_${version}_$architecture.deb" >/dev/null
     rm -rf "$tree"
 }
 

@@ -22,6 +22,7 @@ final class Probe {
     private final TreeMap<Double, Point> known = new TreeMap<>();
     private final Set<Double> pending = new HashSet<>();
     private Optional<List<Band>> bands = Optional.empty();
+    private boolean isKnown;
     private double current;
 
     /// How well a strip is known.
@@ -137,6 +138,10 @@ final class Probe {
 
     /// Whether all places of the first look are known.
     boolean isKnown() {
+        return isKnown;
+    }
+
+    private boolean knowsEveryPlace() {
         for (int index = 0; index <= GRID; index += Detail.COARSE.step) {
             if (!known.containsKey((double) index / GRID)) {
                 return false;
@@ -160,6 +165,7 @@ final class Probe {
         pending.remove(place.position());
         known.put(place.position(), new Point(place, outcome));
         bands = Optional.empty();
+        isKnown = isKnown || knowsEveryPlace();
     }
 
     /// What is known so far, from the left end of the slider to the right.
