@@ -153,7 +153,7 @@ final class Crowd {
         if (rate[load] <= 0) {
             return Population.NEVER;
         }
-        double gap = generator.runs()
+        double gap = generator.draws()
                 ? generator.draws.arrival(load)
                 : sim.draws.exponential(Stream.ARRIVAL, Stream.visitOfArrival(load, arrivals[load]));
         gap /= rate[load];
@@ -188,7 +188,7 @@ final class Crowd {
         rank[user] = created[load]++;
         long first = Stream.visitOfUser(load, rank[user], 0);
         long stagger = population.stagger[load];
-        double part = generator.runs()
+        double part = generator.draws()
                 ? generator.draws.client(user, rank[user])
                 : stagger == 0 ? 0 : sim.draws.uniform(Stream.STAGGER, first);
         long delay = (long) (part * stagger);

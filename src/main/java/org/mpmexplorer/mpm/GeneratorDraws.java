@@ -3,29 +3,31 @@ package org.mpmexplorer.mpm;
 import java.util.Arrays;
 import org.mpmexplorer.kernel.MersenneTwister;
 
-/// What a load-testing program draws: Python's random numbers, seeded as the program of the reference
-/// measurements seeds them, so that its visitors come when its visitors came. The arrivals of an open load
-/// are one stream; each client of a closed load has its own, first for its delay, then for each pause.
-///
-/// How it seeds them is not told with the measurements; it follows from them: of the seeds tried, one gives
-/// the arrivals of each of sixty seconds to within one, and one the first pauses of twenty-five clients.
+/// What a load-testing program draws: Python's random numbers. The arrivals of an open load are one stream,
+/// seeded with the program's seed; each client of a closed load has its own, seeded with 7919 times that and
+/// its rank, first for its delay, then for each pause.
 final class GeneratorDraws {
-    private static final int SEED = 1;
     private static final int CLIENT_SEED = 7_919;
 
+    private final int seed;
     private final Stream arrivals = new Stream();
     private final Stream clients = new Stream();
 
+    /// @param seed of the program; 0 where it has none and draws nothing here
+    GeneratorDraws(int seed) {
+        this.seed = seed;
+    }
+
     /// An exponential number with mean 1: until the next arrival of an open load.
     double arrival(int load) {
-        return -StrictMath.log(1 - arrivals.next(load, SEED));
+        return -StrictMath.log(1 - arrivals.next(load, seed));
     }
 
     /// A number from 0 to below 1, for a client.
     ///
     /// @param rank which client of its load it is, from 0
     double client(int user, int rank) {
-        return clients.next(user, CLIENT_SEED + rank);
+        return clients.next(user, CLIENT_SEED * seed + rank);
     }
 
     void copyFrom(GeneratorDraws other) {

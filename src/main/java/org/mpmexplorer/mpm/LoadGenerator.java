@@ -22,7 +22,7 @@ final class LoadGenerator {
 
     private final Server server;
     private final Simulation sim;
-    final GeneratorDraws draws = new GeneratorDraws();
+    final GeneratorDraws draws;
     private final IntFifo queue = new IntFifo(64);
     private final IntFifo turnsLeft = new IntFifo(64);
     private final IntFifo due = new IntFifo(64);
@@ -33,6 +33,7 @@ final class LoadGenerator {
     LoadGenerator(Server server) {
         this.server = server;
         sim = server.sim;
+        draws = new GeneratorDraws(server.scenario.workload().generatorSeed());
     }
 
     private static int[] turns() {
@@ -48,6 +49,11 @@ final class LoadGenerator {
     /// Whether the visitors are such a program.
     boolean runs() {
         return server.knobs.generatorNanos > 0;
+    }
+
+    /// Whether the program draws its own random numbers instead of those of the run.
+    boolean draws() {
+        return runs() && server.scenario.workload().generatorSeed() > 0;
     }
 
     /// How long a server's process that sleeps takes to notice what the program did: it shares the

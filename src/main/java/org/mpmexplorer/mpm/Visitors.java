@@ -412,7 +412,7 @@ final class Visitors {
 
     private long think(int c) {
         int load = all.load[c];
-        return server.generator.runs()
+        return server.generator.draws()
                 ? (long) (population.meanThink[load] * server.crowd.drawnThink(all.user[c]))
                 : population.think[load].sampleLong(sim.draws, Stream.THINK, all.visit[c]);
     }

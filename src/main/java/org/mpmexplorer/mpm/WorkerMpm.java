@@ -21,6 +21,10 @@ final class WorkerMpm extends ThreadedMpm {
     private int[] holder = new int[0];
     private int[] created = new int[0];
 
+    /// Whether the slot's letters no longer show the child's threads: the parent has written D over all of
+    /// them when it reaped the child that had taken the slot over.
+    private boolean[] hidden = new boolean[0];
+
     WorkerMpm(Server server) {
         super(server);
     }
@@ -33,6 +37,7 @@ final class WorkerMpm extends ThreadedMpm {
         listed = new boolean[2 * slots];
         slotOf = new int[2 * slots];
         created = new int[2 * slots];
+        hidden = new boolean[2 * slots];
         holder = new int[slots];
         Arrays.fill(holder, Scoreboard.NONE);
     }
@@ -71,19 +76,21 @@ final class WorkerMpm extends ThreadedMpm {
     void forked(int child) {
         slotOf[child] = child % holder.length;
         holder[slotOf[child]] = child;
+        hidden[child] = false;
     }
 
     @Override
     void reaped(int child) {
         if (holder[slotOf[child]] == child) {
             holder[slotOf[child]] = Scoreboard.NONE;
+            hidden[other(child)] = true;
         }
     }
 
-    /// A thread is created only where the old child's thread in the same slot has ended (2.2).
+    /// A thread is created only where the slot's letters say that the old child's thread has ended (2.2).
     @Override
     int readyThreads(int child) {
-        int ready = Math.max(0, server.board.threads[child] - busyThreads(other(child)));
+        int ready = Math.max(0, server.board.threads[child] - visibleThreads(other(child)));
         created[child] = ready;
         if (ready < server.board.threads[child]) {
             int first = server.board.firstPlace(child);
@@ -101,7 +108,7 @@ final class WorkerMpm extends ThreadedMpm {
         if (board.life[child] != Scoreboard.LIVE || created[child] == board.threads[child]) {
             return;
         }
-        int possible = board.threads[child] - busyThreads(other(child));
+        int possible = board.threads[child] - visibleThreads(other(child));
         while (created[child] < possible) {
             int place = board.firstPlace(child) + created[child]++;
             board.letter(place, Scoreboard.READY);
@@ -112,6 +119,10 @@ final class WorkerMpm extends ThreadedMpm {
         if (created[child] < board.threads[child]) {
             sim.after(THREAD_RETRY_NANOS, Event.THREAD_RETRY, server.board.ticket(child));
         }
+    }
+
+    private int visibleThreads(int child) {
+        return hidden[child] ? 0 : busyThreads(child);
     }
 
     private int busyThreads(int child) {
@@ -304,5 +315,6 @@ final class WorkerMpm extends ThreadedMpm {
         slotOf = that.slotOf.clone();
         holder = that.holder.clone();
         created = that.created.clone();
+        hidden = that.hidden.clone();
     }
 }

@@ -3,11 +3,17 @@ package org.mpmexplorer.scenario;
 import java.util.List;
 
 /// Who visits and what they ask for.
-public record Workload(List<RequestClass> classes, List<Load> loads) {
+///
+/// @param generatorSeed where the visitors are one load-testing program (`LoadGeneratorTime` above 0): the seed
+///     of its random numbers, which are Python's; 0 where the run's seed decides, as for all other visitors
+public record Workload(List<RequestClass> classes, List<Load> loads, int generatorSeed) {
 
     public Workload {
         classes = List.copyOf(classes);
         loads = List.copyOf(loads);
+        if (generatorSeed < 0) {
+            throw new IllegalArgumentException("generatorSeed must not be negative");
+        }
         if (classes.isEmpty()) {
             throw new IllegalArgumentException("a workload needs at least one request class");
         }
@@ -19,6 +25,11 @@ public record Workload(List<RequestClass> classes, List<Load> loads) {
                 }
             }
         }
+    }
+
+    /// A workload whose chances the run's seed decides.
+    public Workload(List<RequestClass> classes, List<Load> loads) {
+        this(classes, loads, 0);
     }
 
     /// The number the tunable `Visitors` turns: the users, or the arrivals per minute, of the main load;

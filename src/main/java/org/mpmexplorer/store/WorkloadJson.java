@@ -37,8 +37,9 @@ final class WorkloadJson {
             loads.add(readLoad(item, names, durationSeconds));
             item.done();
         }
+        int generatorSeed = (int) object.number("generatorSeed", 0);
         object.done();
-        return object.make(() -> new Workload(classes, loads));
+        return object.make(() -> new Workload(classes, loads, generatorSeed));
     }
 
     private static RequestClass readClass(JsonObject object) throws UnusableFileException {
@@ -138,6 +139,9 @@ final class WorkloadJson {
         }
         ArrayNode loads = object.putArray("loads");
         workload.loads().forEach(load -> loads.add(write(load, workload.classes())));
+        if (workload.generatorSeed() != 0) {
+            object.put("generatorSeed", workload.generatorSeed());
+        }
         return object;
     }
 

@@ -46,7 +46,7 @@ final class ScenarioMaker {
                 name,
                 experiment.mpm(),
                 maker.settings(),
-                new Workload(maker.classes, maker.loads),
+                new Workload(maker.classes, maker.loads, Protocol.GENERATOR_SEED),
                 maker.script(),
                 Math.round(seconds * NANOS));
     }

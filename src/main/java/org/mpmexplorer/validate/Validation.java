@@ -30,21 +30,30 @@ public record Validation(List<Compared> experiments, int runs) {
     /// Simulates each experiment `runs` times and compares.
     ///
     /// @param progress is told the share of all that is done, 0 to 1, from several threads
-    /// @throws IllegalArgumentException with one sentence if an experiment cannot be simulated
+    /// An experiment that cannot be simulated is outside, with a sentence that says why; the others are compared.
+    ///
     /// @throws InterruptedException if the calling thread is interrupted
     public static Validation of(List<Reference> references, int runs, DoubleConsumer progress)
             throws InterruptedException {
         List<Compared> compared = new ArrayList<>();
         for (Reference reference : references) {
             double before = compared.size();
-            List<Observation> simulated = simulate(
-                    reference.name(),
-                    reference.experiment(),
-                    runs,
-                    share -> progress.accept((before + share) / references.size()));
-            compared.add(new Compared(reference, simulated, Comparison.of(reference, simulated)));
+            compared.add(compare(reference, runs, share -> progress.accept((before + share) / references.size())));
         }
         return new Validation(compared, runs);
+    }
+
+    private static Compared compare(Reference reference, int runs, DoubleConsumer progress)
+            throws InterruptedException {
+        try {
+            List<Observation> simulated = simulate(reference.name(), reference.experiment(), runs, progress);
+            return new Compared(reference, simulated, Comparison.of(reference, simulated));
+        } catch (IllegalArgumentException e) {
+            return new Compared(
+                    reference,
+                    List.of(),
+                    List.of(Verdict.notSimulated(reference.name(), String.valueOf(e.getMessage()))));
+        }
     }
 
     private static List<Observation> simulate(String name, Experiment experiment, int runs, DoubleConsumer progress)

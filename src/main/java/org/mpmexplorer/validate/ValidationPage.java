@@ -13,8 +13,9 @@ final class ValidationPage {
         table { border-collapse: collapse; } td, th { padding: .15rem .7rem; text-align: right; }
         td:first-child, th:first-child { text-align: left; } tr.outside { color: #b00020; font-weight: 600; }
         svg { background: #f7f7f5; margin: .3rem .6rem .3rem 0; } figure { display: inline-block; margin: 0; }
-        figcaption { font-size: 13px; } .real { stroke: #8a8f98; } .simulated { stroke: #1668b8; }
-        polyline { fill: none; stroke-width: 1.6; }
+        figcaption { font-size: 13px; }
+        .real { stroke: #a9afb8; stroke-width: 4; } .simulated { stroke: #1668b8; stroke-width: 1.6; }
+        polyline { fill: none; stroke-linejoin: round; }
         """;
 
     private final StringBuilder page = new StringBuilder();
@@ -100,9 +101,11 @@ final class ValidationPage {
         }
         page.append(String.format(
                 Locale.ROOT,
-                "<figure><figcaption>%s, up to %.0f</figcaption><svg width=\"%d\" height=\"%d\" role=\"img\">%n",
+                "<figure><figcaption>%s, up to %.0f, over %d s</figcaption><svg width=\"%d\" height=\"%d\""
+                        + " role=\"img\">%n",
                 escaped(caption),
                 largest,
+                simulated.size(),
                 WIDTH,
                 HEIGHT));
         for (List<Double> run : real) {

@@ -21,4 +21,10 @@ public record Verdict(
         double error,
         double offCentre,
         boolean inside,
-        String note) {}
+        String note) {
+
+    /// The only verdict about an experiment that cannot be simulated.
+    static Verdict notSimulated(String name, String why) {
+        return new Verdict(name, "simulated", 1, 0, 0, 0, -1, -1, false, why);
+    }
+}

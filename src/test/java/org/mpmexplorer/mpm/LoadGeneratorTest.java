@@ -20,6 +20,7 @@ class LoadGeneratorTest {
 
     private static Scene scene(double stepMillis) {
         return Scene.debian(Mpm.PREFORK)
+                .generatorSeed(1)
                 .set(Tunable.LOAD_GENERATOR, stepMillis)
                 .set(Tunable.CORES, 2)
                 .set(Tunable.ROUND_TRIP, 0.2)
@@ -38,6 +39,15 @@ class LoadGeneratorTest {
         assertThat(arrivals.get(0)).isCloseTo(0.0036, within(0.0001));
         assertThat(arrivals.get(1)).isCloseTo(0.0506, within(0.0001));
         assertThat(arrivals.get(2)).isCloseTo(0.0867, within(0.0001));
+    }
+
+    @Test
+    void letsTheRunsSeedDecideWhereTheProgramHasNone() {
+        List<Double> arrivals = open(100).generatorSeed(0).run(2).times(TraceKind.VISIT);
+        List<Double> ofVisitors =
+                open(100).generatorSeed(0).set(Tunable.LOAD_GENERATOR, 0).run(2).times(TraceKind.VISIT);
+
+        assertThat(arrivals).isEqualTo(ofVisitors);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.mpmexplorer.httpd.Letter;
 import org.mpmexplorer.httpd.LogMessage;
 import org.mpmexplorer.httpd.Mpm;
+import org.mpmexplorer.scenario.Action;
 import org.mpmexplorer.scenario.Corrections;
 import org.mpmexplorer.scenario.Settings;
 import org.mpmexplorer.scenario.Tunable;
@@ -269,5 +270,25 @@ class ThreadedRowsTest {
         assertThat(run.times(TraceKind.FORK)).hasSize(2);
         assertThat(run.times(TraceKind.FORK).getLast()).isBetween(2.0, 2.1);
         assertThat(run.times(LogMessage.WORKER_SCOREBOARD_FULL)).isEmpty();
+    }
+
+    /// worker.c writes D over all threads of a slot when it reaps the child that had taken it over: the next
+    /// one creates all its threads, though an older child still serves.
+    @Test
+    void hidesTheThreadsOfAnOldWorkerChildOnceItsSuccessorIsReaped() {
+        Run run = Scene.compiledIn(Mpm.WORKER)
+                .set(Tunable.START_SERVERS, 1)
+                .set(Tunable.SERVER_LIMIT, 1)
+                .set(Tunable.THREADS_PER_CHILD, 5)
+                .set(Tunable.MAX_REQUEST_WORKERS, 5)
+                .set(Tunable.MIN_SPARE_THREADS, 5)
+                .waiting(30)
+                .crowd(2, 1.2, Scene.single())
+                .perform(2.5, Action.GRACEFUL_RESTART)
+                .perform(8.5, Action.GRACEFUL_RESTART)
+                .run(16);
+
+        assertThat(run.at(8).children().count(Letter.READY)).isEqualTo(3);
+        assertThat(run.at(15).children().count(Letter.READY)).isEqualTo(5);
     }
 }

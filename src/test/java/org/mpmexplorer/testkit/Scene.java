@@ -30,6 +30,7 @@ public final class Scene {
     private Settings settings;
     private final List<RequestClass> classes = new ArrayList<>();
     private final List<Load> loads = new ArrayList<>();
+    private int generatorSeed;
     private final List<Intervention> script = new ArrayList<>();
 
     private Scene(Mpm mpm, Settings settings) {
@@ -54,6 +55,12 @@ public final class Scene {
 
     public Scene set(Tunable tunable, double value) {
         settings = settings.with(tunable, value);
+        return this;
+    }
+
+    /// The seed of a load-testing program's own random numbers.
+    public Scene generatorSeed(int seed) {
+        generatorSeed = seed;
         return this;
     }
 
@@ -158,7 +165,8 @@ public final class Scene {
                     new Distribution.Constant(1000),
                     new Distribution.Constant(1)));
         }
-        return new Scenario("test", mpm, settings, new Workload(all, loads), script, Math.round(seconds * SECOND));
+        return new Scenario(
+                "test", mpm, settings, new Workload(all, loads, generatorSeed), script, Math.round(seconds * SECOND));
     }
 
     /// The run of it with seed 1.

@@ -21,8 +21,8 @@ class LabTest {
         """;
 
     private static final String EXPERIMENT_OF_PREFORK = """
-        {"experiment": {"mpm": "prefork", "directives": {"StartServers": 8, "MinSpareServers": 2,
-          "MaxSpareServers": 10, "MaxRequestWorkers": 8, "ServerLimit": 8, "KeepAlive": "Off"},
+        {"experiment": {"mpm": "prefork", "directives": {"StartServers": 14, "MinSpareServers": 2,
+          "MaxSpareServers": 20, "MaxRequestWorkers": 14, "ServerLimit": 14, "KeepAlive": "Off"},
           "duration_s": 3, "sample_s": 0.5,
           "loads": [{"kind": "closed", "clients": 5, "path": "/app?ms=200"}]}}
         """;

@@ -125,10 +125,19 @@ class ValidationTest {
     }
 
     @Test
-    void saysWhichDirectiveCannotBeSimulated() {
-        String odd = CALM.replace("COMPLETED", "8").replace("\"KeepAlive\"", "\"SSLEngine\"");
+    void comparesTheOthersWhereOneExperimentCannotBeSimulated() throws Exception {
+        String known = CALM.replace("COMPLETED", "8");
+        Path odd = Files.writeString(folder.resolve("odd.json"), known.replace("\"KeepAlive\"", "\"SSLEngine\""));
+        Path calm = Files.writeString(folder.resolve("calm.json"), known);
 
-        assertThatThrownBy(() -> validate(odd, 1)).hasMessageContaining("SSLEngine cannot be simulated");
+        Validation validation =
+                Validation.of(List.of(ReferenceFile.read(odd), ReferenceFile.read(calm)), 2, share -> {});
+
+        assertThat(validation.verdicts().getFirst().inside()).isFalse();
+        assertThat(validation.verdicts().getFirst().note())
+                .isEqualTo("the directive SSLEngine cannot be simulated; leave it out of the experiment");
+        assertThat(verdict(validation, "completed").inside()).isTrue();
+        assertThat(ValidationFormat.HTML.write(validation)).contains("simulated: the directive SSLEngine");
     }
 
     @Test
