@@ -16,7 +16,7 @@ import org.mpmexplorer.scenario.Scenario;
 import org.mpmexplorer.scenario.Tunable;
 import org.mpmexplorer.store.Presets;
 
-/// The rows of people's questions that concern advice; the number in a name is the row's.
+/// What the advice is made of, by runs of the preset with WordPress.
 class AdvisorTest {
     private static Advice wordpress;
 
@@ -28,20 +28,16 @@ class AdvisorTest {
         return Presets.named("wordpress-4gb").orElseThrow().study().lanes().getLast();
     }
 
-    static Advice advise(Scenario yours) throws InterruptedException {
+    private static Advice advise(List<Scenario> lanes) throws InterruptedException {
         return new Advisor(
                         recipes -> BatchRunner.onAllCores().run(recipes, RunFold::new, RunFigures::of, share -> {}),
                         step -> {})
-                .advise(List.of(yours.lasting(90_000_000_000L)), Set.of());
+                .advise(lanes, Set.of());
     }
 
     @BeforeAll
     static void advises() throws InterruptedException {
-        wordpress = advise(prefork());
-    }
-
-    private static Recommendation workers(Advice advice, Mpm mpm) {
-        return advice.of(mpm).of(Tunable.MAX_REQUEST_WORKERS).orElseThrow();
+        wordpress = advise(List.of(prefork().lasting(60 * Asked.SECOND), event().lasting(60 * Asked.SECOND)));
     }
 
     @Test
@@ -64,68 +60,59 @@ class AdvisorTest {
     }
 
     @Test
-    void row2WorkersNeverTakeMoreThanMemoryHolds() {
-        Memory memory = Memory.ofWorkers(prefork());
-
-        assertThat(workers(wordpress, Mpm.PREFORK).high()).isLessThanOrEqualTo(memory.warm());
-        assertThat(memory.cold()).isGreaterThan(memory.warm());
-        assertThat(wordpress.of(Mpm.PREFORK).after().outcome()).isNotEqualTo(Outcome.SWAPPING);
-    }
-
-    @Test
-    void row4AdvisesDownWhenWorkersSwap() throws InterruptedException {
+    void advisesDownWhenWorkersSwap() throws InterruptedException {
         Scenario tooMany = prefork()
                 .with(Tunable.MAX_REQUEST_WORKERS, 250)
                 .with(Tunable.RAM, 2048)
                 .with(Tunable.VISITORS, 400);
 
-        Advice advice = advise(tooMany);
+        Recommendation workers = Asked.advice(tooMany.lasting(60 * Asked.SECOND)).getFirst();
 
-        assertThat(workers(advice, Mpm.PREFORK).value()).isLessThan(50);
-        assertThat(advice.of(Mpm.PREFORK).before().outcome()).isEqualTo(Outcome.SWAPPING);
-        assertThat(advice.of(Mpm.PREFORK).after().completions())
-                .isGreaterThan(advice.of(Mpm.PREFORK).before().completions());
-        assertThat(advice.warnings()).anyMatch(text -> text.contains("more than memory holds"));
+        assertThat(workers.tunable()).isEqualTo(Tunable.MAX_REQUEST_WORKERS);
+        assertThat(workers.value()).isLessThan(50);
+        assertThat(workers.why()).anyMatch(text -> text.startsWith("Yours, 250:") && text.contains("swapping"));
     }
 
     @Test
     void advisesUpWhenWorkersAreTooFew() throws InterruptedException {
-        Advice advice = advise(prefork().with(Tunable.MAX_REQUEST_WORKERS, 5));
+        Scenario tooFew = prefork().with(Tunable.MAX_REQUEST_WORKERS, 5);
 
-        assertThat(workers(advice, Mpm.PREFORK).low()).isGreaterThan(5);
-        assertThat(advice.of(Mpm.PREFORK).after().completions())
-                .isGreaterThan(advice.of(Mpm.PREFORK).before().completions());
+        Recommendation workers = Asked.advice(tooFew.lasting(60 * Asked.SECOND)).getFirst();
+
+        assertThat(workers.low()).isGreaterThan(5);
+        assertThat(workers.isFine()).isFalse();
     }
 
     @Test
-    void row7SaysWhyEventRefusesToStart() throws InterruptedException {
-        Advice advice = advise(event().with(Tunable.PHP_HANDLER, PhpHandler.MOD_PHP_NTS.ordinal()));
+    void aLongKeepAliveIsNotBlamedForMakingFewerVisits() {
+        Recommendation keepAlive =
+                wordpress.of(Mpm.EVENT).of(Tunable.KEEP_ALIVE_TIMEOUT).orElseThrow();
 
-        assertThat(advice.warnings()).anyMatch(text -> text.contains("not compiled to be threadsafe"));
-        assertThat(advice.of(Mpm.EVENT).before().outcome()).isEqualTo(Outcome.REFUSING);
-        assertThat(advice.of(Mpm.EVENT).scenario().settings().phpHandler()).isEqualTo(PhpHandler.FPM);
+        assertThat(keepAlive.high()).isGreaterThanOrEqualTo(5);
+        assertThat(keepAlive.isFine()).isTrue();
+        assertThat(keepAlive.why()).anyMatch(text -> text.contains("same visits"));
     }
 
     @Test
-    void rows8And29LeavePlacesForTheOldGeneration() {
-        ServerAdvice event = wordpress.of(Mpm.EVENT);
-        double processes = event.scenario().settings().get(Tunable.MAX_REQUEST_WORKERS)
-                / event.scenario().settings().get(Tunable.THREADS_PER_CHILD);
-
-        assertThat(event.of(Tunable.SERVER_LIMIT).orElseThrow().value()).isGreaterThan(processes);
+    void everyServerOfAStudyIsAdvisedAndEveryMpmBeside() {
+        assertThat(wordpress.servers())
+                .extracting(server -> server.scenario().mpm())
+                .containsExactly(Mpm.PREFORK, Mpm.EVENT, Mpm.WORKER);
+        assertThat(wordpress.servers().get(1).yours()).extracting(Scenario::name).isEqualTo("Event + PHP-FPM");
+        assertThat(wordpress.servers().getLast().lane()).isEmpty();
+        assertThat(wordpress.mpm()).isEqualTo(Mpm.EVENT);
+        assertThat(wordpress.warnings()).anyMatch(text -> text.startsWith("Prefork + mod_php: "));
     }
 
     @Test
-    void rows10And15And16And24KnownErrorsAreNamed() throws InterruptedException {
-        Advice ofEvent = advise(event().with(Tunable.SERVER_LIMIT, 500).with(Tunable.MAX_CONNECTIONS_PER_CHILD, 100));
-        Advice ofPrefork = advise(prefork().with(Tunable.MAX_REQUEST_WORKERS, 3522));
+    void aServerThatRefusesToStartIsAdvisedWithPhpFpm() throws InterruptedException {
+        Scenario refusing = event().with(Tunable.PHP_HANDLER, PhpHandler.MOD_PHP_NTS.ordinal());
 
-        assertThat(ofEvent.warnings())
-                .anyMatch(text -> text.contains("raising MaxRequestWorkers only moves the queue"))
-                .anyMatch(text -> text.contains("ServerLimit 500 counts processes under event"))
-                .anyMatch(text -> text.contains("may be up to 10,000 requests"))
-                .anyMatch(text -> text.contains("spends CPU on forking"));
-        assertThat(ofPrefork.warnings()).anyMatch(text -> text.contains("3522") && text.contains("256"));
+        Advice advice = advise(List.of(refusing.lasting(20 * Asked.SECOND)));
+
+        ServerAdvice event = advice.of(Mpm.EVENT);
+        assertThat(event.before().outcome()).isEqualTo(Outcome.REFUSING);
+        assertThat(event.scenario().settings().phpHandler()).isEqualTo(PhpHandler.FPM);
     }
 
     @Test
