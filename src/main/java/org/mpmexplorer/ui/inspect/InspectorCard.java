@@ -40,6 +40,7 @@ public final class InspectorCard extends VBox {
         setId("inspector");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
+        setAccessibleText(Messages.text("inspect.empty"));
         server.getStyleClass().add("muted");
         server.setMinWidth(0);
         title.getStyleClass().add("inspector-title");

@@ -34,6 +34,7 @@ public final class WaterfallCard extends VBox {
         setId("waterfall");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(Messages.text("waterfall.empty"));
         title.getStyleClass().add("card-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         hint.getStyleClass().addAll("muted", "waterfall-hint");
