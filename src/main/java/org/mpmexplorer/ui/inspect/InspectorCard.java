@@ -39,8 +39,8 @@ public final class InspectorCard extends VBox {
         getStyleClass().add("inspector-card");
         setId("inspector");
         setFocusTraversable(true);
+        setAccessibleText(Messages.text("inspect.name"));
         setAccessibleRole(AccessibleRole.TEXT);
-        setAccessibleText(Messages.text("inspect.empty"));
         server.getStyleClass().add("muted");
         server.setMinWidth(0);
         title.getStyleClass().add("inspector-title");

@@ -33,8 +33,8 @@ public final class WaterfallCard extends VBox {
         getStyleClass().addAll("card", "waterfall-card");
         setId("waterfall");
         setFocusTraversable(true);
+        setAccessibleText(Messages.text("waterfall.name"));
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText(Messages.text("waterfall.empty"));
         title.getStyleClass().add("card-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         hint.getStyleClass().addAll("muted", "waterfall-hint");
