@@ -159,11 +159,7 @@ class PagesTest {
                 .anyMatch(node -> ((Label) node).getText().contains("before")));
 
         pushShift(KeyCode.C);
-        onFx(() -> {
-            window.find("pins-clear", ButtonBase.class).requestFocus();
-            return true;
-        });
-        window.robot.push(KeyCode.SPACE);
+        window.click("pins-clear");
         window.robot.push(KeyCode.ESCAPE);
         await(() -> window.shell().root().lookupAll(".ghost-name").isEmpty());
     }
