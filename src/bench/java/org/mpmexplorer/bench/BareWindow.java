@@ -17,7 +17,7 @@ final class BareWindow {
         public void start(Stage stage) {
             StackPane root = new StackPane(new Label("bare"));
             root.setBackground(null);
-            stage.setScene(new Scene(root, 1440, 900, Color.web("#0f1419")));
+            stage.setScene(new Scene(root, 1440, 900, Color.web("#f4f6f8")));
             stage.show();
         }
     }
