@@ -67,8 +67,7 @@ class StripsTest {
         window.reveal("value-RAM");
         double height = onFx(() -> window.find("outcomes", VBox.class).getHeight());
 
-        window.click("value-RAM");
-        window.robot.write("256 MB\n");
+        window.type("RAM", "256 MB");
 
         eventually(() -> figures().contains("Prefork: swapping"));
         assertThat(onFx(() -> window.find("outcomes", VBox.class).getHeight())).isEqualTo(height);

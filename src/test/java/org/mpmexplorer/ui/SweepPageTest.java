@@ -58,7 +58,7 @@ class SweepPageTest {
     @Test
     void twoSettingsGiveAMapAndBothValuesAreTakenAsOneChange() {
         openPage();
-        vary(1, Optional.of(Tunable.RAM), "512", "1024", "512");
+        vary(1, Optional.of(Tunable.RAM), "512", "1536", "512");
         vary(2, Optional.of(Tunable.CORES), "1", "3", "1");
         run("1");
 
