@@ -24,7 +24,7 @@ import org.mpmexplorer.ui.paint.Palette;
 class ThemeTest {
     private static final Path SHEETS = Path.of("src/main/resources/org/mpmexplorer/ui");
     private static final Pattern TEXT = Pattern.compile(
-            "(?:-fx-text-fill|-color-[a-z-]*fg(?:-default|-muted|-hover|-selected|-visited)?): (-mpm-[\\w-]+);");
+            "(?:-fx-text-fill|-color-[a-z-]*fg(?:-default|-muted|-hover|-selected|-visited)*): (-mpm-[\\w-]+);");
     private static final List<String> GROUNDS = List.of(
             "-mpm-background",
             "-mpm-panel",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +34,17 @@ class MessagesTest {
         assertThat(keys).hasSizeGreaterThan(40);
         assertThat(ResourceBundle.getBundle("org.mpmexplorer.ui.messages").keySet())
                 .containsAll(keys);
+    }
+
+    @Test
+    void noKeyStandsTwiceInAFile() throws IOException {
+        for (String file : List.of("messages.properties", "messages_de.properties")) {
+            List<String> keys = Files.readAllLines(Path.of("src/main/resources/org/mpmexplorer/ui", file)).stream()
+                    .filter(line -> line.contains("=") && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+            assertThat(keys).as(file).doesNotHaveDuplicates();
+        }
     }
 
     @Test
