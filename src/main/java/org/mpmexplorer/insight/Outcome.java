@@ -39,8 +39,7 @@ public enum Outcome {
                     Bottleneck.WorkersBusy _,
                     Bottleneck.CpuBound _,
                     Bottleneck.BackendSlow _,
-                    Bottleneck.FpmFull _ ->
-                refused > MANY ? REFUSING : QUEUEING;
+                    Bottleneck.FpmFull _ -> refused > MANY ? REFUSING : QUEUEING;
         };
     }
 

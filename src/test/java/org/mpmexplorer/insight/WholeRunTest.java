@@ -55,8 +55,7 @@ class WholeRunTest {
     }
 
     private static RunRecipe recipe(String preset, int lane) {
-        return RunRecipe.of(
-                Presets.named(preset).orElseThrow().study().lanes().get(lane), 1);
+        return RunRecipe.of(Presets.named(preset).orElseThrow().study().lanes().get(lane), 1);
     }
 
     private static RunFold run(RunRecipe recipe) {
