@@ -75,7 +75,8 @@ final class Shell implements TopBarActions, AutoCloseable {
         bench = new Bench(study, this::shownNanos, this::benchChanged);
         asked = bench.version();
         ParametersViewModel parameters = new ParametersViewModel(bench);
-        documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell, this::used);
+        StudyFiles files = new StudyFiles(bench::version);
+        documents = new Documents(root, files, this::show, this::tell, this::used);
         LogCard log = new LogCard(this::goTo);
         pages = new Pages(theme.palette(), log, transport::seek, new ChartFiles(documents, this::tell));
         screen = createScreen(parameters, log);
@@ -90,7 +91,9 @@ final class Shell implements TopBarActions, AutoCloseable {
         overlay = new Overlay(layout);
         desk = new ServerDesk(overlay, lanes, study, this::show, this::tell);
         sweep = new SweepDesk(bench, this::shownNanos, documents, overlay, pulse::wake);
-        advice = new AdviceViewModel(new AdvisedBench(bench, this::shownNanos, projector::reset), new AdviceTask());
+        advice = new AdviceViewModel(
+                new AdvisedBench(bench, this::shownNanos, projector::reset),
+                new AdviceTask(() -> files.modulesOf(bench.study())));
         TopBar bar = new TopBar(topBar, this);
         presentation = new Presentation(root, bar, layout);
         assemble(bar, panel);
