@@ -39,6 +39,7 @@ public final class InspectorCard extends VBox {
         getStyleClass().add("inspector-card");
         setId("inspector");
         setFocusTraversable(true);
+        setAccessibleText(Messages.text("inspect.name"));
         setAccessibleRole(AccessibleRole.TEXT);
         server.getStyleClass().add("muted");
         server.setMinWidth(0);

@@ -33,6 +33,7 @@ public final class WaterfallCard extends VBox {
         getStyleClass().addAll("card", "waterfall-card");
         setId("waterfall");
         setFocusTraversable(true);
+        setAccessibleText(Messages.text("waterfall.name"));
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         title.getStyleClass().add("card-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
