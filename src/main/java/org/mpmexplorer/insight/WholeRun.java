@@ -48,8 +48,8 @@ final class WholeRun {
                 .toList();
         held.forEach(window -> waitingByKind.merge(kind(window), waiting(window), Double::sum));
         return held.stream()
-                .max(Comparator.comparing((Episode window) -> waitingByKind.getOrDefault(kind(window), 0.0))
-                        .thenComparing(this::waiting))
+                .max(Comparator.comparingDouble((Episode window) -> waitingByKind.getOrDefault(kind(window), 0.0))
+                        .thenComparingDouble(this::waiting))
                 .map(Episode::verdict)
                 .orElseGet(behindRamp::verdict);
     }
