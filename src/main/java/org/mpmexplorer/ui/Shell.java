@@ -55,6 +55,7 @@ final class Shell implements TopBarActions, AutoCloseable {
     private final BorderPane lanes = new BorderPane();
     private final ServerDesk desk;
     private final AdviceViewModel advice;
+    private final StudyFiles files = new StudyFiles(this::onBench);
     private final BorderPane frame = new BorderPane();
     private final Zoom root = new Zoom(frame);
     private final WindowLayout layout;
@@ -75,7 +76,6 @@ final class Shell implements TopBarActions, AutoCloseable {
         bench = new Bench(study, this::shownNanos, this::benchChanged);
         asked = bench.version();
         ParametersViewModel parameters = new ParametersViewModel(bench);
-        StudyFiles files = new StudyFiles(bench::version);
         documents = new Documents(root, files, this::show, this::tell, this::used);
         LogCard log = new LogCard(this::goTo);
         pages = new Pages(theme.palette(), log, transport::seek, new ChartFiles(documents, this::tell));
@@ -91,7 +91,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         overlay = new Overlay(layout);
         desk = new ServerDesk(overlay, lanes, study, this::show, this::tell);
         sweep = new SweepDesk(bench, this::shownNanos, documents, overlay, pulse::wake);
-        advice = createAdvice(files);
+        advice = createAdvice();
         TopBar bar = new TopBar(topBar, this);
         presentation = new Presentation(root, bar, layout);
         assemble(bar, panel);
@@ -99,7 +99,11 @@ final class Shell implements TopBarActions, AutoCloseable {
         started();
     }
 
-    private AdviceViewModel createAdvice(StudyFiles files) {
+    private Version onBench() {
+        return bench.version();
+    }
+
+    private AdviceViewModel createAdvice() {
         return new AdviceViewModel(
                 new AdvisedBench(bench, this::shownNanos, projector::reset),
                 new AdviceTask(() -> files.modulesOf(bench.study())));
