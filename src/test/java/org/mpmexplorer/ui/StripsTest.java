@@ -103,10 +103,13 @@ class StripsTest {
     /// asks for.
     private static void eventually(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(300, TimeUnit.SECONDS, () -> onFx(() -> {
-                window.shell().pulse().wake();
-                return condition.call();
-            }));
+            WaitForAsyncUtils.waitFor(
+                    300,
+                    TimeUnit.SECONDS,
+                    () -> onFx(() -> {
+                        window.shell().pulse().wake();
+                        return condition.call();
+                    }));
         } catch (TimeoutException e) {
             throw new AssertionError("it did not happen", e);
         }
