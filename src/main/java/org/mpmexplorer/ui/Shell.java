@@ -55,7 +55,6 @@ final class Shell implements TopBarActions, AutoCloseable {
     private final BorderPane lanes = new BorderPane();
     private final ServerDesk desk;
     private final AdviceViewModel advice;
-    private final StudyFiles files = new StudyFiles(this::onBench);
     private final BorderPane frame = new BorderPane();
     private final Zoom root = new Zoom(frame);
     private final WindowLayout layout;
@@ -76,7 +75,7 @@ final class Shell implements TopBarActions, AutoCloseable {
         bench = new Bench(study, this::shownNanos, this::benchChanged);
         asked = bench.version();
         ParametersViewModel parameters = new ParametersViewModel(bench);
-        documents = new Documents(root, files, this::show, this::tell, this::used);
+        documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell, this::used);
         LogCard log = new LogCard(this::goTo);
         pages = new Pages(theme.palette(), log, transport::seek, new ChartFiles(documents, this::tell));
         screen = createScreen(parameters, log);
@@ -99,14 +98,10 @@ final class Shell implements TopBarActions, AutoCloseable {
         started();
     }
 
-    private Version onBench() {
-        return bench.version();
-    }
-
     private AdviceViewModel createAdvice() {
         return new AdviceViewModel(
                 new AdvisedBench(bench, this::shownNanos, projector::reset),
-                new AdviceTask(() -> files.modulesOf(bench.study())));
+                new AdviceTask(() -> documents.modulesOf(bench.study())));
     }
 
     private Pulse createPulse() {
