@@ -1,5 +1,6 @@
 package org.mpmexplorer.ui;
 
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -8,18 +9,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.mpmexplorer.ui.text.Command;
 
-/// The list of all keys, in two columns.
+/// The list of all keys, in two columns of like height.
 final class KeysList extends HBox {
     private static final double KEY_WIDTH = 100;
+    private static final Set<Command.Group> LEFT =
+            Set.of(Command.Group.TIME, Command.Group.CHANGES, Command.Group.FILES);
 
     KeysList() {
         getStyleClass().add("keys");
-        VBox left = new VBox(group(Command.Group.TIME));
+        VBox left = new VBox();
         VBox right = new VBox();
         for (Command.Group group : Command.Group.values()) {
-            if (group != Command.Group.TIME) {
-                right.getChildren().add(group(group));
-            }
+            (LEFT.contains(group) ? left : right).getChildren().add(group(group));
         }
         left.getStyleClass().add("keys-column");
         right.getStyleClass().add("keys-column");

@@ -159,7 +159,11 @@ class PagesTest {
                 .anyMatch(node -> ((Label) node).getText().contains("before")));
 
         pushShift(KeyCode.C);
-        window.click("pins-clear");
+        onFx(() -> {
+            window.find("pins-clear", ButtonBase.class).requestFocus();
+            return true;
+        });
+        window.robot.push(KeyCode.SPACE);
         window.robot.push(KeyCode.ESCAPE);
         await(() -> window.shell().root().lookupAll(".ghost-name").isEmpty());
     }

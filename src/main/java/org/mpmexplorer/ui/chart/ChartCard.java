@@ -20,8 +20,9 @@ import org.mpmexplorer.ui.text.Messages;
 final class ChartCard extends VBox {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final double ROOM_FOR_FORMULA = 190;
-    private static final double ROOM_FOR_WORDS = 280;
-    private static final double ROOM_FOR_SERIES = 220;
+    private static final double ROOM_FOR_SERIES = 205;
+    private static final double SERIES_WIDTH = 110;
+    private static final double SERIES_HEIGHT = 17;
 
     private final ChartKind kind;
     private final ChartsViewModel charts;
@@ -43,7 +44,8 @@ final class ChartCard extends VBox {
         setId("chart-" + kind.key());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         formula.getStyleClass().add("chart-formula");
-        formula.setMinSize(0, 0);
+        formula.setMinSize(0, USE_PREF_SIZE);
+        formula.setWrapText(true);
         formula.setId("formula-" + kind.key());
         HoverText.install(formula, formula::getText);
         ChartMenu menu = new ChartMenu(kind, context, () -> ink);
@@ -91,16 +93,21 @@ final class ChartCard extends VBox {
     /// Shows the numbers and series as they are now.
     void paint() {
         paintedRevision = charts.revisionProperty().get();
-        legend.update(getHeight() >= ROOM_FOR_SERIES);
+        legend.update(hasRoomForSeries());
         List<String> words = charts.formulas(kind);
         boolean hasRoom = !words.isEmpty() && getHeight() >= ROOM_FOR_FORMULA;
         formula.setText(String.join("\n", words));
-        formula.setWrapText(getHeight() >= ROOM_FOR_WORDS);
         formula.setVisible(hasRoom);
         formula.setManaged(hasRoom);
         plot.paint();
         shownSecond = -1;
         moveTo(charts.atNanosProperty().get());
+    }
+
+    /// Whether the names of all series leave the picture high enough.
+    private boolean hasRoomForSeries() {
+        double rows = Math.ceil(kind.series().size() * SERIES_WIDTH / Math.max(SERIES_WIDTH, getWidth()));
+        return getHeight() - rows * SERIES_HEIGHT >= ROOM_FOR_SERIES;
     }
 
     void colour(Palette palette) {

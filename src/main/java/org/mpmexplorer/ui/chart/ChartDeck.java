@@ -18,6 +18,7 @@ public final class ChartDeck extends Region {
     private static final double WIDE = 1480;
     private static final double GAP = 10;
     private static final double LOG_SHARE = 1.15;
+    private static final double ROOM_FOR_TITLE = 230;
     private static final int NARROW_CARDS = 2;
 
     private final ChartContext context;
@@ -81,7 +82,7 @@ public final class ChartDeck extends Region {
 
     private ChartCard card(int place) {
         ChartKind kind = chosen.get(place);
-        MenuButton head = new MenuButton(kind.title());
+        MenuButton head = new MenuButton();
         head.setId("choose-" + place);
         head.getStyleClass().add("chart-choice");
         head.setMnemonicParsing(false);
@@ -94,7 +95,11 @@ public final class ChartDeck extends Region {
             item.setOnAction(event -> choose(place, other));
             head.getItems().add(item);
         }
-        return new ChartCard(kind, context, palette, head);
+        ChartCard card = new ChartCard(kind, context, palette, head);
+        head.textProperty()
+                .bind(card.widthProperty()
+                        .map(width -> width.doubleValue() < ROOM_FOR_TITLE ? kind.shortTitle() : kind.title()));
+        return card;
     }
 
     private void arrange(int count) {

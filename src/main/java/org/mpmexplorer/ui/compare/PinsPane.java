@@ -86,6 +86,7 @@ final class PinsPane extends VBox {
         empty.setVisible(isEmpty);
         empty.setManaged(isEmpty);
         overlay.setVisible(!isEmpty);
+        overlay.setManaged(!isEmpty);
         table.setVisible(!isEmpty);
         table.setManaged(!isEmpty);
         charts.show(model.series(), model.longestNanos());

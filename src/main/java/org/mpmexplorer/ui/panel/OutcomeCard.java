@@ -22,13 +22,14 @@ public final class OutcomeCard extends VBox {
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
     private static final int MOST_SERVERS = 2;
     private static final double CAPTION_SHARE = 24;
+    private static final int FIRST_FIGURE = 2;
 
     private final Label headline = new Label();
     private final List<Column> columns = new ArrayList<>();
     private Outcomes shown = Outcomes.NONE;
 
     /// The labels of one server.
-    private record Column(Label title, List<Label> means, List<Label> halfWidths) {}
+    private record Column(Label title, Label outcome, List<Label> means, List<Label> halfWidths) {}
 
     public OutcomeCard() {
         getStyleClass().add("outcome-card");
@@ -47,10 +48,9 @@ public final class OutcomeCard extends VBox {
         ColumnConstraints captions = new ColumnConstraints();
         captions.setPercentWidth(CAPTION_SHARE);
         table.getColumnConstraints().add(captions);
+        addCaption(table, "outcomes.outcome", 1);
         for (Outcomes.Row row : Outcomes.Row.values()) {
-            Label caption = new Label(Messages.text("outcomes." + row.name()));
-            caption.getStyleClass().add("muted");
-            table.add(caption, 0, row.ordinal() + 1);
+            addCaption(table, "outcomes." + row.name(), FIRST_FIGURE + row.ordinal());
         }
         for (int lane = 0; lane < MOST_SERVERS; lane++) {
             ColumnConstraints server = new ColumnConstraints();
@@ -62,10 +62,19 @@ public final class OutcomeCard extends VBox {
         return table;
     }
 
+    private static void addCaption(GridPane table, String key, int row) {
+        Label caption = new Label(Messages.text(key));
+        caption.getStyleClass().add("muted");
+        table.add(caption, 0, row);
+    }
+
     private static Column createColumn(GridPane table, int place) {
         Label title = new Label();
         title.getStyleClass().add("outcome-title");
+        Label outcome = new Label();
+        outcome.getStyleClass().add("outcome-title");
         table.add(title, place, 0);
+        table.add(outcome, place, 1);
         List<Label> means = new ArrayList<>();
         List<Label> halfWidths = new ArrayList<>();
         for (Outcomes.Row row : Outcomes.Row.values()) {
@@ -76,11 +85,11 @@ public final class OutcomeCard extends VBox {
             HBox cell = new HBox(mean, halfWidth);
             cell.getStyleClass().add("outcome-cell");
             GridPane.setHgrow(cell, Priority.ALWAYS);
-            table.add(cell, place, row.ordinal() + 1);
+            table.add(cell, place, FIRST_FIGURE + row.ordinal());
             means.add(mean);
             halfWidths.add(halfWidth);
         }
-        return new Column(title, means, halfWidths);
+        return new Column(title, outcome, means, halfWidths);
     }
 
     /// Shows these.
@@ -108,9 +117,10 @@ public final class OutcomeCard extends VBox {
 
     private static void write(Column column, Outcomes.Column server, StringBuilder spoken) {
         String word = Messages.text("outcome." + server.outcome().name());
-        column.title().setText(Messages.text("outcomes.server", server.title(), word));
-        mark(column.title(), server.outcome(), true);
-        spoken.append(' ').append(column.title().getText());
+        column.title().setText(server.title());
+        column.outcome().setText(word);
+        mark(column.outcome(), server.outcome(), true);
+        spoken.append(' ').append(Messages.text("outcomes.server", server.title(), word));
         for (Outcomes.Row row : Outcomes.Row.values()) {
             Outcomes.Figure figure = server.figures().get(row.ordinal());
             column.means().get(row.ordinal()).setText(figure.mean());
@@ -127,6 +137,7 @@ public final class OutcomeCard extends VBox {
 
     private static void clear(Column column) {
         column.title().setText("");
+        column.outcome().setText("");
         column.means().forEach(mean -> mean.setText(""));
         column.halfWidths().forEach(halfWidth -> halfWidth.setText(""));
     }

@@ -1,5 +1,6 @@
 package org.mpmexplorer.ui.panel;
 
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -21,6 +22,9 @@ import org.mpmexplorer.ui.text.Messages;
 
 /// The bar at the top: which scenario and which servers, undo and redo, files, theme.
 public final class TopBar extends HBox {
+    private static final List<Command> EXPLORE =
+            List.of(Command.SWEEP, Command.ADVICE, Command.COMPARE, Command.CHARTS, Command.PIN);
+
     private final TopBarViewModel model;
     private final TopBarActions actions;
 
@@ -41,8 +45,7 @@ public final class TopBar extends HBox {
                         space,
                         createUndo(),
                         createRedo(),
-                        createSweep(),
-                        createAdvice(),
+                        createExplore(),
                         createConfiguration(),
                         createFiles(),
                         createTheme(),
@@ -52,11 +55,12 @@ public final class TopBar extends HBox {
     private MenuButton createPresets() {
         MenuButton button = new MenuButton();
         button.setId("presets");
+        button.getStyleClass().add("scenario-choice");
         button.setMnemonicParsing(false);
         button.textProperty().bind(model.scenarioProperty());
         button.accessibleTextProperty()
                 .bind(model.scenarioProperty().map(name -> Messages.text("presets.accessible", name)));
-        HoverText.install(button, Messages.text("presets.tooltip"));
+        HoverText.install(button, () -> button.getText() + "\n" + Messages.text("presets.tooltip"));
         for (int i = 0; i < model.presets().size(); i++) {
             int index = i;
             MenuItem item = new CustomMenuItem(createPreset(model.presets().get(i)));
@@ -122,23 +126,19 @@ public final class TopBar extends HBox {
         return button;
     }
 
-    private Button createSweep() {
-        Button button = new Button(Messages.text("sweep.button"));
-        button.setId("open-sweep");
+    /// The pages that answer questions about the servers on screen.
+    private MenuButton createExplore() {
+        MenuButton button = new MenuButton(Messages.text("explore.menu"));
+        button.setId("explore");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        HoverText.install(button, Command.SWEEP.hint());
-        button.setAccessibleText(Command.SWEEP.hint());
-        button.setOnAction(event -> actions.perform(Command.SWEEP));
-        return button;
-    }
-
-    private Button createAdvice() {
-        Button button = new Button(Messages.text("advice.button"));
-        button.setId("advice");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        HoverText.install(button, Command.ADVICE.hint());
-        button.setAccessibleText(Command.ADVICE.hint());
-        button.setOnAction(event -> actions.perform(Command.ADVICE));
+        for (Command command : EXPLORE) {
+            MenuItem item = new MenuItem(command.hint());
+            item.setId("explore-" + command.name());
+            item.setOnAction(event -> actions.perform(command));
+            button.getItems().add(item);
+        }
+        HoverText.install(button, Messages.text("explore.tooltip"));
+        button.setAccessibleText(Messages.text("explore.tooltip"));
         return button;
     }
 

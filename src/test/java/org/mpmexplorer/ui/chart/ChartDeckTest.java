@@ -168,13 +168,13 @@ class ChartDeckTest {
 
         onFx(() -> {
             ((ToggleButton) deck.lookup("#legend-completions-server-0")).fire();
-            ((ToggleButton) deck.lookup("#legend-workers-activity-running")).fire();
+            ((ToggleButton) deck.lookup("#legend-memory-swap")).fire();
             return true;
         });
 
         assertThat(charts.shows(ChartKind.COMPLETIONS, "server-0")).isFalse();
         assertThat(charts.shows(ChartKind.RESPONSE, "server-0")).isTrue();
-        assertThat(charts.shows(ChartKind.WORKERS, "activity-running")).isFalse();
+        assertThat(charts.shows(ChartKind.MEMORY, "swap")).isFalse();
         assertThat(deck.lookup("#legend-completions-server-0").isFocusTraversable())
                 .isTrue();
     }
