@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mpmexplorer.scenario.SliderScale;
 import org.mpmexplorer.scenario.Tunable;
@@ -26,7 +27,6 @@ class StripsTest {
     @BeforeAll
     static void open() throws TimeoutException {
         window = new WindowFixture();
-        window.restartAt(10);
         onFx(() -> {
             window.shell().foresight().showStrips();
             window.shell().pulse().wake();
@@ -37,6 +37,11 @@ class StripsTest {
     @AfterAll
     static void close() {
         window.close();
+    }
+
+    @BeforeEach
+    void startAnew() {
+        window.restartAt(10);
     }
 
     @AfterEach
