@@ -34,7 +34,14 @@ public sealed interface Bottleneck {
     /// @param workers how many there are, `limit` how many there may be: fewer mean that the parent is
     ///     still forking
     record WorkersBusy(double busyWorkers, double workers, double limit, double queue, Activity mostly)
-            implements Bottleneck {}
+            implements Bottleneck {
+        private static final double NEARLY_ALL = 0.95;
+
+        /// Whether there are fewer workers than there may be.
+        public boolean isStillForking() {
+            return workers < NEARLY_ALL * limit;
+        }
+    }
 
     /// More work than the cores can do.
     ///
@@ -59,5 +66,10 @@ public sealed interface Bottleneck {
     /// @param recipe gives the limits in force
     static Bottleneck of(RunRecipe recipe, SecondSeries series, int fromSecond, int toSecond) {
         return new Diagnosis(recipe, series, fromSecond, toSecond).verdict();
+    }
+
+    /// The verdict on a run as a whole: what cost the visitors the most waiting, its start aside.
+    static Bottleneck ofWhole(RunRecipe recipe, SecondSeries series) {
+        return new WholeRun(recipe, series).verdict();
     }
 }

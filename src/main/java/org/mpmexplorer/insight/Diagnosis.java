@@ -37,6 +37,11 @@ final class Diagnosis {
         this.busy = level(Measure.BUSY_WORKERS);
     }
 
+    /// Whether visitors wait for a worker, for PHP-FPM or for the CPU.
+    boolean isHeldUp() {
+        return queue >= QUEUE_MATTERS || requestsWaitForFpm() || isCpuFull();
+    }
+
     Bottleneck verdict() {
         if (level(Measure.REFUSED) > MOST) {
             return new Bottleneck.Refused();
@@ -106,10 +111,12 @@ final class Diagnosis {
         return threaded ? level(Measure.ENDING) : series.mean(Letter.GRACEFUL, from, to);
     }
 
+    private boolean requestsWaitForFpm() {
+        return level(Measure.FPM_QUEUE) >= QUEUE_MATTERS && settings().phpHandler() == PhpHandler.FPM;
+    }
+
     private boolean fpmIsFull() {
-        return settings().phpHandler() == PhpHandler.FPM
-                && level(Measure.FPM_QUEUE) >= QUEUE_MATTERS
-                && level(Measure.FPM_BUSY) > NEARLY_ALL * fpmLimit();
+        return requestsWaitForFpm() && level(Measure.FPM_BUSY) > NEARLY_ALL * fpmLimit();
     }
 
     private Bottleneck fpmFull() {

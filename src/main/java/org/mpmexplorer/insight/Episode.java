@@ -13,12 +13,7 @@ public record Episode(int fromSecond, int toSecond, Bottleneck verdict) {
     /// The episodes of a run in order of time, without gaps. A verdict that lasts less than a thirtieth
     /// of the run between two equal ones is taken for chance.
     public static List<Episode> of(RunRecipe recipe, SecondSeries series) {
-        int length = Math.max(SHORTEST_SECONDS, Math.ceilDiv(series.seconds(), PARTS));
-        List<Episode> windows = new ArrayList<>();
-        for (int from = 0; from < series.seconds(); from += length) {
-            int to = Math.min(series.seconds(), from + length);
-            windows.add(new Episode(from, to, Bottleneck.of(recipe, series, from, to)));
-        }
+        List<Episode> windows = windows(recipe, series);
         List<Episode> episodes = new ArrayList<>();
         for (int i = 0; i < windows.size(); i++) {
             boolean isChance = i > 0
@@ -37,6 +32,17 @@ public record Episode(int fromSecond, int toSecond, Bottleneck verdict) {
         return episodes.stream()
                 .map(episode -> episode.judgedTogether(recipe, series))
                 .toList();
+    }
+
+    /// The parts a run is judged by, all of a length but the last.
+    static List<Episode> windows(RunRecipe recipe, SecondSeries series) {
+        int length = Math.max(SHORTEST_SECONDS, Math.ceilDiv(series.seconds(), PARTS));
+        List<Episode> windows = new ArrayList<>();
+        for (int from = 0; from < series.seconds(); from += length) {
+            int to = Math.min(series.seconds(), from + length);
+            windows.add(new Episode(from, to, Bottleneck.of(recipe, series, from, to)));
+        }
+        return windows;
     }
 
     /// The verdict with the numbers of the whole episode, where they say the same as those of its parts.

@@ -1,5 +1,8 @@
 package org.mpmexplorer.insight;
 
+import java.util.Set;
+import org.mpmexplorer.trace.FailKind;
+
 /// What a whole run came to, in one word; the better ones first.
 public enum Outcome {
     /// Everybody is served in time.
@@ -8,27 +11,35 @@ public enum Outcome {
     QUEUEING,
     /// Memory does not suffice: pages come back from swap, or the kernel kills processes.
     SWAPPING,
-    /// A good part of the requests fails, or the server does not start.
+    /// A good part of the visitors is turned away or cut off, or the server does not start.
     REFUSING;
 
-    /// More than this share of failed requests counts as refusing.
-    private static final double ERRORS_MATTER = 0.01;
+    /// More than this share of requests that fail counts where nobody has to wait.
+    private static final double FEW = 0.01;
+    /// Where visitors queue some are turned away too; from this share on it is what matters.
+    private static final double MANY = 0.05;
+
+    private static final Set<Integer> TOO_LATE = Set.of(408, 504);
 
     /// The outcome of a run that has this verdict and these totals. Memory is named before the errors it
-    /// causes.
+    /// causes, and who gave up for waiting too long was not refused.
     public static Outcome of(Bottleneck verdict, RunSummary summary) {
+        RunSummary.Requests requests = summary.requests();
+        double all = Math.max(1, (double) requests.errors() + requests.completed());
+        double waitedTooLong = tooLate(requests) / all;
+        double refused = requests.errors() / all - waitedTooLong;
         return switch (verdict) {
-            case Bottleneck.Refused refused -> REFUSING;
-            case Bottleneck.OutOfMemory outOfMemory -> SWAPPING;
-            case Bottleneck.Swapping swapping -> SWAPPING;
-            case Bottleneck.Healthy healthy -> refusesMany(summary) ? REFUSING : FINE;
-            case Bottleneck.WorkersHeldByKeepAlive held -> waiting(summary);
-            case Bottleneck.ConnectionLimit limit -> waiting(summary);
-            case Bottleneck.OldGeneration old -> waiting(summary);
-            case Bottleneck.WorkersBusy busy -> waiting(summary);
-            case Bottleneck.CpuBound cpu -> waiting(summary);
-            case Bottleneck.BackendSlow slow -> waiting(summary);
-            case Bottleneck.FpmFull full -> waiting(summary);
+            case Bottleneck.Refused _ -> REFUSING;
+            case Bottleneck.OutOfMemory _, Bottleneck.Swapping _ -> SWAPPING;
+            case Bottleneck.Healthy _ when refused > FEW -> REFUSING;
+            case Bottleneck.Healthy _ -> waitedTooLong > FEW ? QUEUEING : FINE;
+            case Bottleneck.WorkersHeldByKeepAlive _,
+                    Bottleneck.ConnectionLimit _,
+                    Bottleneck.OldGeneration _,
+                    Bottleneck.WorkersBusy _,
+                    Bottleneck.CpuBound _,
+                    Bottleneck.BackendSlow _,
+                    Bottleneck.FpmFull _ -> refused > MANY ? REFUSING : QUEUEING;
         };
     }
 
@@ -37,12 +48,15 @@ public enum Outcome {
         return compareTo(other) >= 0 ? this : other;
     }
 
-    private static Outcome waiting(RunSummary summary) {
-        return refusesMany(summary) ? REFUSING : QUEUEING;
-    }
-
-    private static boolean refusesMany(RunSummary summary) {
-        long errors = summary.requests().errors();
-        return errors > ERRORS_MATTER * (errors + summary.requests().completed());
+    private static long tooLate(RunSummary.Requests requests) {
+        long gaveUp = requests.byFailure().stream()
+                .filter(failure -> failure.kind() == FailKind.TIMEOUT)
+                .mapToLong(RunSummary.FailureCount::count)
+                .sum();
+        long answeredSo = requests.byStatus().stream()
+                .filter(reply -> TOO_LATE.contains(reply.status()))
+                .mapToLong(RunSummary.StatusCount::count)
+                .sum();
+        return gaveUp + answeredSo;
     }
 }

@@ -26,7 +26,7 @@ public record RunFigures(
         fold.advanceTo(recipe.scenario().durationNanos());
         RunSummary summary = fold.summary();
         SecondSeries series = fold.series();
-        Bottleneck verdict = Bottleneck.of(recipe, series, 0, series.seconds());
+        Bottleneck verdict = Bottleneck.ofWhole(recipe, series);
         return new RunFigures(
                 summary.requests().completed(),
                 summary.requests().responseTime().p95(),

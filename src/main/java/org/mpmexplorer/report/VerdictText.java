@@ -10,9 +10,6 @@ import org.mpmexplorer.insight.Bottleneck;
 
 /// A verdict in words: what holds visitors up, the numbers that show it, and what would help.
 final class VerdictText {
-    /// Fewer workers than this share of the limit mean that the parent is still forking.
-    private static final double STILL_FORKING = 0.8;
-
     private VerdictText() {}
 
     static String of(Bottleneck verdict) {
@@ -73,7 +70,7 @@ final class VerdictText {
     }
 
     private static String workersBusy(Bottleneck.WorkersBusy busy) {
-        if (busy.workers() < STILL_FORKING * busy.limit()) {
+        if (busy.isStillForking()) {
             return "%s of %s workers are there and busy, while %s: the parent is still forking."
                     .formatted(number(busy.workers()), number(busy.limit()), queued(busy.queue()));
         }

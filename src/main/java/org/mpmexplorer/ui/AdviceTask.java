@@ -3,6 +3,7 @@ package org.mpmexplorer.ui;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.concurrent.Task;
 import org.mpmexplorer.advice.Advice;
 import org.mpmexplorer.advice.AdviceStep;
@@ -16,8 +17,16 @@ import org.mpmexplorer.ui.text.Messages;
 
 /// Searches for advice on a thread of its own, with runs on all cores but the one that the window needs.
 final class AdviceTask implements AdviceSearch {
+    private final Supplier<Set<String>> modules;
+
+    /// @param modules identifiers of the modules the servers load, as far as they are known
+    AdviceTask(Supplier<Set<String>> modules) {
+        this.modules = modules;
+    }
+
     @Override
     public Runnable begin(List<Scenario> servers, Listener listener) {
+        Set<String> loaded = modules.get();
         AtomicReference<AdviceStep> latest = new AtomicReference<>();
         Task<Advice> task = new Task<>() {
             @Override
@@ -28,7 +37,7 @@ final class AdviceTask implements AdviceSearch {
                             latest.set(step);
                             updateProgress(step.share(), 1);
                         })
-                        .advise(servers, Set.of());
+                        .advise(servers, loaded);
             }
         };
         task.progressProperty().addListener((property, before, now) -> {

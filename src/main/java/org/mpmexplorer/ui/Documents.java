@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.concurrent.Task;
@@ -16,6 +17,7 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.mpmexplorer.scenario.Study;
 import org.mpmexplorer.store.SafeFile;
 import org.mpmexplorer.ui.text.Messages;
 
@@ -43,6 +45,11 @@ final class Documents {
         this.opened = opened;
         this.tell = tell;
         this.used = used;
+    }
+
+    /// Identifiers of the modules that the study's configuration loads; empty if it was not opened from one.
+    Set<String> modulesOf(Study study) {
+        return reader.modulesOf(study);
     }
 
     void chooseScenario() {

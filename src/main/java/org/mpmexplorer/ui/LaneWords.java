@@ -138,8 +138,7 @@ final class LaneWords {
     }
 
     private LaneVerdict workersBusy(Bottleneck.WorkersBusy busy) {
-        boolean isStillForking = busy.workers() < 0.95 * busy.limit();
-        if (isStillForking) {
+        if (busy.isStillForking()) {
             Tunable spare = scene.mpm().isThreaded() ? Tunable.MIN_SPARE_THREADS : Tunable.MIN_SPARE_SERVERS;
             suggest(spare, spare.nearestLegal(4 * Math.max(1, scene.settings().get(spare))));
             return say(Tone.WARNING, "forking", whole(busy.workers()), whole(busy.limit()), whole(busy.queue()));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.mpmexplorer.insight.Bottleneck;
 import org.mpmexplorer.insight.Estimate;
+import org.mpmexplorer.insight.Measure;
 import org.mpmexplorer.insight.Outcome;
 import org.mpmexplorer.insight.SecondSeries;
 import org.mpmexplorer.scenario.Scenario;
@@ -43,9 +44,22 @@ final class OutcomeWords {
         }
         Outcome outcome = servers.get(worst).figures().outcome();
         String headline = outcome == Outcome.FINE
-                ? Messages.text("outcomes.allFine")
+                ? unsafe(servers, titles).orElse(Messages.text("outcomes.allFine"))
                 : Messages.text("outcomes.headline", story(servers.get(worst), worst, titles.get(worst)));
         return new Outcomes(headline, outcome, columns, isPending);
+    }
+
+    /// Visitors were served in time, and yet not all is fine where they got wrong answers or a process crashed.
+    private static Optional<String> unsafe(List<Answer.OfServer> servers, List<String> titles) {
+        for (int lane = 0; lane < servers.size(); lane++) {
+            SecondSeries series = servers.get(lane).series();
+            boolean isWrong = series.sum(Measure.WRONG_ANSWERS, 0, series.seconds()) > 0;
+            if (isWrong || series.sum(Measure.CRASHES, 0, series.seconds()) > 0) {
+                String story = Messages.text(isWrong ? "verdict.unsafe" : "verdict.crashes", titles.get(lane));
+                return Optional.of(Messages.text("outcomes.headline", story));
+            }
+        }
+        return Optional.empty();
     }
 
     /// What the verdict on the whole run says, or that errors or queues are too many although nothing stands
@@ -53,7 +67,7 @@ final class OutcomeWords {
     private static String story(Answer.OfServer server, int lane, String title) {
         SecondSeries series = server.series();
         Scenario scenario = server.recipe().scenario();
-        Bottleneck bottleneck = Bottleneck.of(server.recipe(), series, 0, series.seconds());
+        Bottleneck bottleneck = Bottleneck.ofWhole(server.recipe(), series);
         if (bottleneck instanceof Bottleneck.Healthy) {
             boolean isFailing = server.figures().outcome() == Outcome.REFUSING;
             return Messages.text(isFailing ? "outcomes.failing" : "outcomes.waiting", title);

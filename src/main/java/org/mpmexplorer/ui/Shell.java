@@ -90,12 +90,18 @@ final class Shell implements TopBarActions, AutoCloseable {
         overlay = new Overlay(layout);
         desk = new ServerDesk(overlay, lanes, study, this::show, this::tell);
         sweep = new SweepDesk(bench, this::shownNanos, documents, overlay, pulse::wake);
-        advice = new AdviceViewModel(new AdvisedBench(bench, this::shownNanos, projector::reset), new AdviceTask());
+        advice = createAdvice();
         TopBar bar = new TopBar(topBar, this);
         presentation = new Presentation(root, bar, layout);
         assemble(bar, panel);
         defineCommands();
         started();
+    }
+
+    private AdviceViewModel createAdvice() {
+        return new AdviceViewModel(
+                new AdvisedBench(bench, this::shownNanos, projector::reset),
+                new AdviceTask(() -> documents.modulesOf(bench.study())));
     }
 
     private Pulse createPulse() {

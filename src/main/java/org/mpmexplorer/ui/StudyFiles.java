@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.scenario.Scenario;
@@ -27,6 +28,10 @@ final class StudyFiles {
     private static final int MOST_NOTES = 3;
 
     private final Supplier<Version> onBench;
+    private volatile Loaded loaded = new Loaded("", Set.of());
+
+    /// The modules that the configuration of a study, told by its name, loads.
+    private record Loaded(String study, Set<String> modules) {}
 
     /// What was read, and a sentence or two about it, perhaps empty.
     record Opened(Version version, String note) {}
@@ -65,7 +70,15 @@ final class StudyFiles {
         List<Scenario> lanes = new ArrayList<>(present.lanes());
         lanes.set(placeOf(imported.mpm(), present), server);
         Study study = new Study(Messages.text("configuration.study", path), "", "", lanes);
+        loaded = new Loaded(study.name(), imported.modules());
         return new Opened(Version.of(study), notes(imported));
+    }
+
+    /// Identifiers of the modules that the study's configuration loads; empty if it is not from the
+    /// configuration that was read last.
+    Set<String> modulesOf(Study study) {
+        Loaded known = loaded;
+        return known.study().equals(study.name()) ? known.modules() : Set.of();
     }
 
     private static int placeOf(Mpm mpm, Study study) {

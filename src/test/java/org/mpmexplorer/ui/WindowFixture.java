@@ -34,6 +34,8 @@ import org.testfx.util.WaitForAsyncUtils;
 final class WindowFixture implements AutoCloseable {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 900;
+    /// Whatever takes longer hangs; a busy machine needs half a minute to open a window.
+    private static final int PATIENCE_SECONDS = 120;
 
     final FxRobot robot = new FxRobot();
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
@@ -213,13 +215,13 @@ final class WindowFixture implements AutoCloseable {
     }
 
     static <T> T onFx(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(30_000, work);
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, work);
     }
 
     /// Until that is so; fails if it takes too long.
     static void await(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(condition));
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
         } catch (TimeoutException e) {
             throw new AssertionError("it did not happen", e);
         }

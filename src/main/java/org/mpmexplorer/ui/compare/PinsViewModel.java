@@ -121,7 +121,7 @@ public final class PinsViewModel implements AutoCloseable {
         fold.advanceTo(recipe.scenario().durationNanos());
         RunSummary summary = fold.summary();
         SecondSeries series = fold.series();
-        Bottleneck verdict = Bottleneck.of(recipe, series, 0, series.seconds());
+        Bottleneck verdict = Bottleneck.ofWhole(recipe, series);
         return new PinnedRun.Result(summary, series, Outcome.of(verdict, summary));
     }
 
