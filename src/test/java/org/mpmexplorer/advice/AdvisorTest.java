@@ -66,7 +66,8 @@ class AdvisorTest {
                 .with(Tunable.RAM, 2048)
                 .with(Tunable.VISITORS, 400);
 
-        Recommendation workers = Asked.advice(tooMany.lasting(60 * Asked.SECOND)).getFirst();
+        Recommendation workers =
+                Asked.advice(tooMany.lasting(60 * Asked.SECOND)).getFirst();
 
         assertThat(workers.tunable()).isEqualTo(Tunable.MAX_REQUEST_WORKERS);
         assertThat(workers.value()).isLessThan(50);
@@ -98,7 +99,9 @@ class AdvisorTest {
         assertThat(wordpress.servers())
                 .extracting(server -> server.scenario().mpm())
                 .containsExactly(Mpm.PREFORK, Mpm.EVENT, Mpm.WORKER);
-        assertThat(wordpress.servers().get(1).yours()).extracting(Scenario::name).isEqualTo("Event + PHP-FPM");
+        assertThat(wordpress.servers().get(1).yours())
+                .extracting(Scenario::name)
+                .isEqualTo("Event + PHP-FPM");
         assertThat(wordpress.servers().getLast().lane()).isEmpty();
         assertThat(wordpress.mpm()).isEqualTo(Mpm.EVENT);
         assertThat(wordpress.warnings()).anyMatch(text -> text.startsWith("Prefork + mod_php: "));

@@ -47,8 +47,8 @@ class RaceTest {
     @Test
     void aRangeHoldsEveryValueThatIsNotSignificantlyWorse() throws InterruptedException {
         // From 20 on only chance differs, by seed and value; 10 is a second slower beyond doubt.
-        Recommendation found = search(
-                answering((value, seed) -> (value < 20 ? 1.5 : 0.5) + 0.05 * Math.sin(value * seed)), 40, 1000);
+        Recommendation found =
+                search(answering((value, seed) -> (value < 20 ? 1.5 : 0.5) + 0.05 * Math.sin(value * seed)), 40, 1000);
 
         assertThat(found.low()).isEqualTo(20);
         assertThat(found.high()).isEqualTo(80);
