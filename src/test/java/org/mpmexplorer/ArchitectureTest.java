@@ -87,10 +87,10 @@ class ArchitectureTest {
         org.HdrHistogram   | insight
         javafx             | ui ui.paint ui.text ui.chart ui.compare ui.inspect ui.panel ui.timeline ui.advice \
                              ui.desk ui.sweep ui.intake
-        org.controlsfx     | ui ui.panel
+        org.controlsfx     | ui.panel
         org.jfree          | ui.chart
         atlantafx          | ui ui.panel
-        org.kordamp.ikonli | ui ui.inspect ui.panel ui.text ui.chart ui.compare ui.timeline
+        org.kordamp.ikonli | ui ui.inspect ui.panel ui.text ui.chart ui.compare ui.timeline ui.desk
         java.awt           | ui.chart
         org.apache.batik   | ui.chart
         javax.xml          | ui.chart

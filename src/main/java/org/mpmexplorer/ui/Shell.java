@@ -7,14 +7,14 @@ import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
-import org.controlsfx.control.NotificationPane;
-import org.controlsfx.control.action.Action;
+import javafx.scene.layout.VBox;
 import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.playback.Playhead;
 import org.mpmexplorer.scenario.Study;
 import org.mpmexplorer.store.Preset;
 import org.mpmexplorer.ui.advice.AdvicePage;
 import org.mpmexplorer.ui.advice.AdviceViewModel;
+import org.mpmexplorer.ui.desk.NoticeBar;
 import org.mpmexplorer.ui.desk.Zoom;
 import org.mpmexplorer.ui.inspect.Inspector;
 import org.mpmexplorer.ui.paint.LanesView;
@@ -60,7 +60,7 @@ final class Shell implements TopBarActions, AutoCloseable {
     private final WindowLayout layout;
     private final Presentation presentation;
     private final Commands commands = new Commands(transport, this::tell);
-    private final NotificationPane notices = new NotificationPane();
+    private final NoticeBar notices = new NoticeBar();
     private Theme theme;
     private boolean asking = true;
     private Version asked;
@@ -112,11 +112,8 @@ final class Shell implements TopBarActions, AutoCloseable {
     }
 
     private void assemble(TopBar bar, ParameterPanel panel) {
-        notices.setContent(overlay);
-        notices.setShowFromTop(true);
-        notices.setFocusTraversable(false);
-        frame.setTop(bar);
-        frame.setCenter(notices);
+        frame.setTop(new VBox(bar, notices));
+        frame.setCenter(overlay);
         documents.acceptDrops(root);
         pages.enter(layout, pulse::wake);
         panel.onMove(pulse::wake);
@@ -344,10 +341,8 @@ final class Shell implements TopBarActions, AutoCloseable {
     }
 
     /// Shows one sentence over the window with what can be done about it.
-    void offer(String sentence, Action... actions) {
-        notices.getActions().setAll(actions);
-        notices.setText(sentence);
-        notices.show();
+    void offer(String sentence, NoticeBar.Deed... deeds) {
+        notices.show(sentence, List.of(deeds));
     }
 
     void hideNotice() {

@@ -46,6 +46,7 @@ final class SweepDesk implements SweepActions {
 
     /// Shows the page, with what was found last.
     void show() {
+        page.refresh();
         overlay.show(Messages.text("sweep.title"), page);
     }
 

@@ -92,7 +92,7 @@ final class WindowFixture implements AutoCloseable {
             shell.screen().transport().pause();
             return true;
         });
-        robot.moveTo(shell.root().lookup(".window-title"));
+        robot.moveTo(shell.root().lookup(".top-bar"));
         hideTooltips();
         awaitRest();
         start = shell.bench().version();

@@ -36,6 +36,7 @@ public final class OutcomeCard extends VBox {
         setId("outcomes");
         setAccessibleRole(AccessibleRole.TEXT);
         headline.getStyleClass().add("outcome-headline");
+        HoverText.install(headline, headline::getText);
         headline.setMinHeight(USE_PREF_SIZE);
         HoverText.install(this, Messages.text("outcomes.help"));
         getChildren().addAll(headline, createTable());
@@ -48,6 +49,7 @@ public final class OutcomeCard extends VBox {
         ColumnConstraints captions = new ColumnConstraints();
         captions.setPercentWidth(CAPTION_SHARE);
         table.getColumnConstraints().add(captions);
+        addCaption(table, "outcomes.caption", 0);
         addCaption(table, "outcomes.outcome", 1);
         for (Outcomes.Row row : Outcomes.Row.values()) {
             addCaption(table, "outcomes." + row.name(), FIRST_FIGURE + row.ordinal());
