@@ -49,8 +49,7 @@ final class Desks implements AutoCloseable {
         sweep = new SweepDesk(standpoint, documents, room.overlay());
         advice = new AdviceViewModel(
                 new AdvisedBench(standpoint, host::replaced),
-                new AdviceTask(
-                        () -> documents.modulesOf(standpoint.bench().study())));
+                new AdviceTask(() -> documents.modulesOf(standpoint.bench().study())));
         pages.enter(room.layout());
     }
 

@@ -6,7 +6,6 @@ import static org.mpmexplorer.ui.WindowFixture.onFx;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
@@ -36,7 +35,8 @@ class KeyboardTest {
     private static Path home;
 
     @RegisterExtension
-    static final WindowFixture window = new WindowFixture(() -> new UserFolders(home.resolve("config"), home.resolve("state")));
+    static final WindowFixture window =
+            new WindowFixture(() -> new UserFolders(home.resolve("config"), home.resolve("state")));
 
     @BeforeAll
     static void prepare() {
