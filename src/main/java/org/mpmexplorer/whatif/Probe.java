@@ -62,7 +62,9 @@ final class Probe {
         }
 
         boolean differsFrom(Point other) {
-            return outcome().isPresent() && other.outcome().isPresent() && !outcome().equals(other.outcome());
+            return outcome().isPresent()
+                    && other.outcome().isPresent()
+                    && !outcome().equals(other.outcome());
         }
     }
 

@@ -90,8 +90,7 @@ final class Bench implements Executor {
         Load crowd = new Load.OpenArrivals("crowd", 1000, Visit.single(), 0, 60);
         Workload workload = new Workload(calm.workload().classes(), List.of(crowd));
         Settings settings = calm.settings().with(Tunable.VISITORS, workload.visitors());
-        return RunRecipe.of(
-                new Scenario(calm.name(), calm.mpm(), settings, workload, List.of(), 60 * SECOND), 1);
+        return RunRecipe.of(new Scenario(calm.name(), calm.mpm(), settings, workload, List.of(), 60 * SECOND), 1);
     }
 
     static RunRecipe recipe(Mpm mpm, PhpHandler handler) {

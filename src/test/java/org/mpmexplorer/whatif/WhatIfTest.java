@@ -47,10 +47,16 @@ class WhatIfTest {
         bench.finish();
 
         Question asked = question(List.of(
-                FromTheStart.with(prefork(), Tunable.RAM, 4096), FromTheStart.with(event(PhpHandler.FPM), Tunable.RAM, 4096)));
+                FromTheStart.with(prefork(), Tunable.RAM, 4096),
+                FromTheStart.with(event(PhpHandler.FPM), Tunable.RAM, 4096)));
         List<Outlook> seen = bench.watch(asked);
 
-        assertThat(seen.stream().filter(outlook -> outlook.answers(asked)).findFirst().orElseThrow().answer().orElseThrow()
+        assertThat(seen.stream()
+                        .filter(outlook -> outlook.answers(asked))
+                        .findFirst()
+                        .orElseThrow()
+                        .answer()
+                        .orElseThrow()
                         .servers())
                 .allSatisfy(server -> {
                     assertThat(server.replications()).isEqualTo(3);
@@ -139,14 +145,26 @@ class WhatIfTest {
     @Test
     void theFarEndOfAStripIsWhatAWholeRunComesToThere() {
         RunRecipe idle = RunRecipe.of(
-                Presets.named("event-idle-keepalives").orElseThrow().study().lanes().getLast(), 1);
+                Presets.named("event-idle-keepalives")
+                        .orElseThrow()
+                        .study()
+                        .lanes()
+                        .getLast(),
+                1);
         bench.whatIf.ask(question(List.of(idle), Tunable.SLOWLORIS_CLIENTS));
         bench.finish();
 
         RunRecipe most = FromTheStart.with(idle, Tunable.SLOWLORIS_CLIENTS, 20_000);
         RunFold fold = new RunFold();
         SlicedRun.run(most, fold, () -> true);
-        Band last = bench.whatIf.outlook().strips().get(Tunable.SLOWLORIS_CLIENTS).lanes().getFirst().bands().getLast();
+        Band last = bench.whatIf
+                .outlook()
+                .strips()
+                .get(Tunable.SLOWLORIS_CLIENTS)
+                .lanes()
+                .getFirst()
+                .bands()
+                .getLast();
         assertThat(last.outcome()).isEqualTo(RunFigures.of(most, fold).outcome());
     }
 
