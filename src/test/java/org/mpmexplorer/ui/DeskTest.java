@@ -54,7 +54,8 @@ class DeskTest {
     }
 
     private WindowFixture open() throws TimeoutException {
-        WindowFixture window = new WindowFixture(Optional.of(folders));
+        WindowFixture window = new WindowFixture(() -> folders);
+        window.open();
         opened = Optional.of(window);
         return window;
     }
