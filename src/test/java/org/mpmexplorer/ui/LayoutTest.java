@@ -5,6 +5,7 @@ import static org.mpmexplorer.ui.WindowFixture.onFx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
@@ -14,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,13 @@ class LayoutTest {
 
     private static final double ROUNDING = 1;
 
+    private final Locale usual = Locale.getDefault();
+
+    @AfterEach
+    void speaksAsBefore() {
+        Locale.setDefault(usual);
+    }
+
     @BeforeAll
     static void startToolkit() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
@@ -36,15 +45,17 @@ class LayoutTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1280, 800, DARK, wordpress-4gb",
-        "1440, 900, LIGHT, nts-under-event",
-        "1920, 1080, DARK, tiny-vps",
-        "1280, 800, LIGHT, slowloris",
-        "1440, 900, DARK, which-number",
-        "1280, 800, LIGHT, fpm-max-children",
-        "1000, 640, LIGHT, crawlers"
+        "1280, 800, DARK, wordpress-4gb, en",
+        "1440, 900, LIGHT, nts-under-event, de",
+        "1920, 1080, DARK, tiny-vps, en",
+        "1280, 800, LIGHT, slowloris, de",
+        "1440, 900, DARK, which-number, en",
+        "1280, 800, LIGHT, fpm-max-children, en",
+        "1000, 640, LIGHT, crawlers, en",
+        "1000, 640, DARK, fpm-max-children, de"
     })
-    void nothingIsCutOffOrCovered(int width, int height, Theme theme, String preset) {
+    void nothingIsCutOffOrCovered(int width, int height, Theme theme, String preset, String language) {
+        Locale.setDefault(Locale.forLanguageTag(language));
         List<String> faults = onFx(() -> {
             Theme.load();
             Shell shell =
