@@ -175,7 +175,11 @@ public enum Theme {
                         css.append(name).append(": ").append(value).append(";\n"));
         css.append("}\n");
         for (LaneInk ink : LaneInk.values()) {
-            css.append('.').append(ink.styleClass()).append(" {\n-mpm-ink: ").append(ink.cssName()).append("-text;\n}\n");
+            css.append('.')
+                    .append(ink.styleClass())
+                    .append(" {\n-mpm-ink: ")
+                    .append(ink.cssName())
+                    .append("-text;\n}\n");
         }
         byte[] bytes = css.toString().getBytes(StandardCharsets.UTF_8);
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);

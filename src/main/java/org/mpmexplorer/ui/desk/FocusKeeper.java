@@ -46,8 +46,10 @@ final class FocusKeeper {
     private Optional<Node> neighbour() {
         for (Surrounding around : trail) {
             if (around.part().getScene() == scene && Controls.isUsable(around.part())) {
-                Optional<Node> next = around.after().stream().filter(this::isLeft).findFirst();
-                Optional<Node> last = around.before().reversed().stream().filter(this::isLeft).findFirst();
+                Optional<Node> next =
+                        around.after().stream().filter(this::isLeft).findFirst();
+                Optional<Node> last =
+                        around.before().reversed().stream().filter(this::isLeft).findFirst();
                 Optional<Node> any = Controls.in(around.part()).stream().findFirst();
                 if (next.or(() -> last).or(() -> any).isPresent()) {
                     return next.or(() -> last).or(() -> any);

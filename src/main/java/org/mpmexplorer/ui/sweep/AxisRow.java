@@ -27,8 +27,7 @@ final class AxisRow extends HBox {
         caption.getStyleClass().add("sweep-caption");
         setting.setId("sweep-setting-" + number);
         setting.getItems().setAll(choices);
-        setting.setConverter(new ChoiceWords<>(
-                chosen -> chosen.map(Tunable::id).orElse(Messages.text("sweep.none"))));
+        setting.setConverter(new ChoiceWords<>(chosen -> chosen.map(Tunable::id).orElse(Messages.text("sweep.none"))));
         setting.setAccessibleText(caption.getText());
         from = field("from", number);
         to = field("to", number);

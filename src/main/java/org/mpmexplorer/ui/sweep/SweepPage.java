@@ -57,7 +57,9 @@ public final class SweepPage extends VBox {
     }
 
     private List<AxisEntry> entries() {
-        return Stream.of(first.entry(), second.entry()).flatMap(Optional::stream).toList();
+        return Stream.of(first.entry(), second.entry())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private HBox createRunRow() {
