@@ -57,7 +57,7 @@ class ArchitectureTest {
         lesson      | httpd scenario trace insight
         validate    | httpd kernel scenario trace insight run
         report      | httpd scenario trace playback insight advice validate sweep calibrate
-        ui.paint    | httpd scenario playback trace
+        ui.paint    | httpd scenario playback trace ui.text
         ui.text     |
         ui.chart    | httpd scenario insight ui.paint ui.text
         ui.compare  | httpd scenario insight run sweep report ui.paint ui.text ui.chart

@@ -41,7 +41,7 @@ public final class Controls {
     /// Whether that is the ancestor or a part of it.
     public static boolean isIn(Node part, Node ancestor) {
         for (Node each = part; each != null; each = each.getParent()) {
-            if (each == ancestor) {
+            if (each.equals(ancestor)) {
                 return true;
             }
         }
