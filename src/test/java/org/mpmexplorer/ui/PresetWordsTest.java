@@ -35,12 +35,17 @@ class PresetWordsTest {
     private static Set<String> settingsIn(String text) {
         return Stream.of(Tunable.values())
                 .map(Tunable::id)
-                .filter(id -> Pattern.compile("\\b" + Pattern.quote(id) + "\\b").matcher(text).find())
+                .filter(id -> Pattern.compile("\\b" + Pattern.quote(id) + "\\b")
+                        .matcher(text)
+                        .find())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> numbersIn(String text) {
-        return NUMBER.matcher(text.replaceAll("(?<=\\d),(?=\\d{3})", "")).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+        return NUMBER.matcher(text.replaceAll("(?<=\\d),(?=\\d{3})", ""))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -55,7 +60,8 @@ class PresetWordsTest {
             assertThat(study.question()).as(german.get(i).id()).isNotEqualTo(english.question());
             assertThat(settingsIn(study.question())).isEqualTo(settingsIn(english.question()));
             assertThat(numbersIn(study.description())).isEqualTo(numbersIn(english.description()));
-            assertThat(study.lanes().getFirst().settings()).isEqualTo(english.lanes().getFirst().settings());
+            assertThat(study.lanes().getFirst().settings())
+                    .isEqualTo(english.lanes().getFirst().settings());
         }
     }
 

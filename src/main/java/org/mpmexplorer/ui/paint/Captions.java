@@ -74,17 +74,14 @@ final class Captions {
         int busy = moment.places().busy();
         int kept = moment.places().count(Letter.KEEPALIVE);
         int parked = moment.children().parked(ParkPlace.KEEPALIVE);
-        String processes = phrase(
-                        lane.maxChildren() == 1 ? "lane.processes.one" : "lane.processes", serving, lane.maxChildren())
-                + ending(moment);
+        String processes =
+                phrase(lane.maxChildren() == 1 ? "lane.processes.one" : "lane.processes", serving, lane.maxChildren())
+                        + ending(moment);
         String threadsOnly =
                 phrase("lane.threads", busy, threads) + (finishing == 0 ? "" : also("lane.finishing", finishing));
         boolean parks = lane.mpm() == Mpm.EVENT;
-        String held = parks
-                ? " · " + counted("lane.parked", parked)
-                : kept == 0 ? "" : also("lane.heldThreads", kept);
-        String shortHeld =
-                parks ? also("lane.parkedShort", parked) : kept == 0 ? "" : also("lane.heldShort", kept);
+        String held = parks ? " · " + counted("lane.parked", parked) : kept == 0 ? "" : also("lane.heldThreads", kept);
+        String shortHeld = parks ? also("lane.parkedShort", parked) : kept == 0 ? "" : also("lane.heldShort", kept);
         String whole = processes + " · " + threadsOnly;
         return new String[] {
             whole + held + starting(moment),
@@ -187,7 +184,9 @@ final class Captions {
                 switch (moment.children().state(child)) {
                     case ACCEPTING -> new String[] {pid, number};
                     case NOT_ACCEPTING ->
-                        new String[] {pid + also("lane.child.notAccepting"), number + also("lane.child.full"), pid, number};
+                        new String[] {
+                            pid + also("lane.child.notAccepting"), number + also("lane.child.full"), pid, number
+                        };
                     case DYING ->
                         new String[] {pid + also("lane.child.ending"), number + also("lane.child.ending"), pid, number};
                 };

@@ -95,7 +95,11 @@ final class CellsPainter implements Painter {
         easel.fill(filled, frame.px(6), Ink.KEEP_ALIVE, 0.35);
         double size = frame.captionSize(easel);
         String text = easel.regular()
-                .fitting(parking.width() - frame.px(20), size, Messages.phrase("lane.hold", all), Messages.phrase("lane.holdShort", all));
+                .fitting(
+                        parking.width() - frame.px(20),
+                        size,
+                        Messages.phrase("lane.hold", all),
+                        Messages.phrase("lane.holdShort", all));
         easel.write(text, parking.x() + frame.px(10), parking.centerY() + size * 0.36, size, Ink.TEXT);
     }
 }

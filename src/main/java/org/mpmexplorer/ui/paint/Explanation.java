@@ -178,14 +178,15 @@ public record Explanation(String title, List<String> lines) {
                                 case NOT_ACCEPTING -> phrase("explain.full");
                                 case DYING -> phrase("explain.dying");
                             });
-                    add(phrase("explain.own", megabytes(children.memoryBytes(child)),
+                    add(phrase(
+                            "explain.own",
+                            megabytes(children.memoryBytes(child)),
                             since(children.forkedAtNanos(child))));
                     addIf(
                             children.generation(child) != moment.generation(),
                             phrase("explain.generation", children.generation(child), moment.generation()));
                 }
-                case GONE ->
-                    add(phrase("explain.gone", cause(child), since(children.goneAtNanos(child))));
+                case GONE -> add(phrase("explain.gone", cause(child), since(children.goneAtNanos(child))));
             }
         }
 
@@ -234,7 +235,8 @@ public record Explanation(String title, List<String> lines) {
             int number = connections.requestClass(connection);
             boolean isNamed = number < lane.requestClasses().size();
             if (connections.awaitsReply(connection)) {
-                add(phrase("explain.request",
+                add(phrase(
+                        "explain.request",
                         isNamed ? lane.requestClasses().get(number) : phrase("explain.class", number),
                         since(connections.requestedAtNanos(connection))));
             }
@@ -262,7 +264,8 @@ public record Explanation(String title, List<String> lines) {
                 case CONNECTING -> phrase("explain.where.connecting");
                 case CONNECTED -> phrase("explain.where.kernel");
                 case QUEUED -> phrase("explain.where.queued");
-                case PLACE -> phrase("explain.where.process", pid(moment.places().childOf(Station.place(station))));
+                case PLACE ->
+                    phrase("explain.where.process", pid(moment.places().childOf(Station.place(station))));
                 case PARKED -> phrase("explain.where.listener", pid(Station.child(station)));
                 case CLOSED -> phrase("explain.where.closed");
             };
@@ -311,9 +314,7 @@ public record Explanation(String title, List<String> lines) {
             int living = Math.max(1, moment.children().living());
             add(phrase("explain.ram.httpd", megabytes(httpd), megabytes(httpd / living)));
             add(phrase("explain.ram.else", megabytes(Math.max(0, moment.ramUsedBytes() - httpd))));
-            addIf(
-                    moment.swapUsedBytes() > 0,
-                    phrase("explain.ram.swap", megabytes(moment.swapUsedBytes())));
+            addIf(moment.swapUsedBytes() > 0, phrase("explain.ram.swap", megabytes(moment.swapUsedBytes())));
             return titled(phrase("explain.ram.title", megabytes(moment.ramUsedBytes()), megabytes(moment.ramBytes())));
         }
 

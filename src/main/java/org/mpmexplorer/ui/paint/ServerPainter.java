@@ -51,8 +51,7 @@ final class ServerPainter implements Painter {
         double left = well.x() + frame.px(24);
         double room = well.width() - frame.px(48);
         double y = well.y() + frame.px(44);
-        String what =
-                Messages.phrase(frame.lane().mpm() == Mpm.PREFORK ? "lane.doesNotStart" : "lane.refuses");
+        String what = Messages.phrase(frame.lane().mpm() == Mpm.PREFORK ? "lane.doesNotStart" : "lane.refuses");
         easel.writeBold(easel.semiBold().fitting(room, title, what), left, y, title, Ink.FAILED);
         y += size * 1.9;
         if (frame.moment().refusal().isPresent()) {
