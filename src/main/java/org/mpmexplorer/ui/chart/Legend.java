@@ -94,6 +94,7 @@ final class Legend extends FlowPane {
                     Color ground = palette.color(Ink.WELL);
                     Color fill = ground.interpolate(palette.color(layer.ink()), layer.strength());
                     Rectangle swatch = new Rectangle(SWATCH, SWATCH, fill);
+                    swatch.getStyleClass().add("swatch");
                     swatch.setStroke(palette.color(Ink.LINE));
                     entry.setGraphic(swatch);
                 });

@@ -31,21 +31,17 @@ final class FocusKeeper {
 
     private void moved(@Nullable Node before, @Nullable Node now) {
         if (now == null) {
-            isLost = before != null && (before.getScene() != scene || !Controls.isUsable(before));
+            isLost = before != null && !isHere(before);
             return;
         }
         Optional<Node> neighbour = isLost ? neighbour() : Optional.empty();
         isLost = false;
-        if (neighbour.isPresent() && neighbour.get() != now) {
-            neighbour.get().requestFocus();
-        } else {
-            trail = surroundings(now);
-        }
+        neighbour.filter(node -> !node.equals(now)).ifPresentOrElse(Node::requestFocus, () -> trail = surroundings(now));
     }
 
     private Optional<Node> neighbour() {
         for (Surrounding around : trail) {
-            if (around.part().getScene() == scene && Controls.isUsable(around.part())) {
+            if (isHere(around.part())) {
                 Optional<Node> next =
                         around.after().stream().filter(this::isLeft).findFirst();
                 Optional<Node> last =
@@ -60,7 +56,11 @@ final class FocusKeeper {
     }
 
     private boolean isLeft(Node node) {
-        return node.getScene() == scene && node.isFocusTraversable() && Controls.isUsable(node);
+        return isHere(node) && node.isFocusTraversable();
+    }
+
+    private boolean isHere(Node node) {
+        return scene.equals(node.getScene()) && Controls.isUsable(node);
     }
 
     private static List<Surrounding> surroundings(Node owner) {
