@@ -92,9 +92,10 @@ class ThemeTest {
         try (Stream<Path> files = Files.list(SHEETS)) {
             for (Path sheet :
                     files.filter(file -> file.toString().endsWith(".css")).toList()) {
-                veiled.matcher(Files.readString(sheet)).results().forEach(found -> selectors.add(found.group(1)
-                        .replaceAll("(?s)/\\*.*?\\*/", "")
-                        .strip()));
+                veiled.matcher(Files.readString(sheet))
+                        .results()
+                        .forEach(found -> selectors.add(
+                                found.group(1).replaceAll("(?s)/\\*.*?\\*/", "").strip()));
             }
         }
 

@@ -36,7 +36,9 @@ final class FocusKeeper {
         }
         Optional<Node> neighbour = isLost ? neighbour() : Optional.empty();
         isLost = false;
-        neighbour.filter(node -> !node.equals(now)).ifPresentOrElse(Node::requestFocus, () -> trail = surroundings(now));
+        neighbour
+                .filter(node -> !node.equals(now))
+                .ifPresentOrElse(Node::requestFocus, () -> trail = surroundings(now));
     }
 
     private Optional<Node> neighbour() {

@@ -40,8 +40,7 @@ public final class TransportBar extends HBox {
         this.perform = perform;
         getStyleClass().add("transport-bar");
         HBox.setHgrow(scrubber, Priority.ALWAYS);
-        widthProperty()
-                .subscribe(width -> pseudoClassStateChanged(TIGHT, width.doubleValue() < NARROW));
+        widthProperty().subscribe(width -> pseudoClassStateChanged(TIGHT, width.doubleValue() < NARROW));
         ObservableValue<Playhead> playhead = transport.playheadProperty();
         getChildren()
                 .addAll(
