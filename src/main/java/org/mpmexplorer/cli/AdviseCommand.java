@@ -62,7 +62,6 @@ final class AdviseCommand implements Callable<Integer> {
         Advisor advisor = new Advisor(
                 recipes -> BatchRunner.onAllCores().run(recipes, RunFold::new, RunFigures::of, share -> {}),
                 step -> progress.accept(step.share()));
-        return Cancel.onControlC(
-                progress, () -> advisor.advise(chosen.study().lanes(), chosen.modules()));
+        return Cancel.onControlC(progress, () -> advisor.advise(chosen.study().lanes(), chosen.modules()));
     }
 }

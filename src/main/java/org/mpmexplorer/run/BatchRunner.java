@@ -95,7 +95,8 @@ public final class BatchRunner {
         AtomicLong slices = new AtomicLong();
         double all = (double) SlicedRun.SLICES * recipes.size();
         List<Future<R>> futures = new ArrayList<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, recipes.size())), factory)) {
+        try (ExecutorService pool =
+                Executors.newFixedThreadPool(Math.max(1, Math.min(threads, recipes.size())), factory)) {
             for (int i = 0; i < recipes.size(); i++) {
                 int index = i;
                 futures.add(pool.submit(() -> {

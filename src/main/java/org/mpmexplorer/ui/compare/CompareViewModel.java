@@ -77,7 +77,9 @@ public final class CompareViewModel implements AutoCloseable {
         share = 0;
         state.set(new State(Phase.RUNNING, 0, Optional.empty(), note(wanted)));
         background.start(() -> wanted.run(
-                BatchRunner.behindTheWindow(), soFar -> refined.set(Optional.of(soFar)), done -> share = Math.max(share, done)));
+                BatchRunner.behindTheWindow(),
+                soFar -> refined.set(Optional.of(soFar)),
+                done -> share = Math.max(share, done)));
     }
 
     private static String note(PairedRuns runs) {
