@@ -109,8 +109,7 @@ public final class ComparisonWords {
 
     private String noDifference(Comparison comparison) {
         boolean isSame = comparison.differences().stream().allMatch(each -> each.finding() == Finding.SAME);
-        return texts.text(
-                isSame ? "sameAll" : "none", comparison.first(), comparison.second(), runs(comparison));
+        return texts.text(isSame ? "sameAll" : "none", comparison.first(), comparison.second(), runs(comparison));
     }
 
     private String runs(Comparison comparison) {

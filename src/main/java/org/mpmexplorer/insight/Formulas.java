@@ -66,10 +66,7 @@ public final class Formulas {
         double formula = rate * response;
         String working = "L = λW = %s/s × %s".formatted(number(rate), seconds(response));
         return applies(
-                working,
-                new double[] {formula, simulated},
-                number(formula),
-                texts.text("waiting", number(simulated)));
+                working, new double[] {formula, simulated}, number(formula), texts.text("waiting", number(simulated)));
     }
 
     private double meanResponseSeconds(double completions) {
@@ -134,10 +131,7 @@ public final class Formulas {
             most = Math.max(most, series.at(Measure.THREADS, second));
         }
         return most == 0 || most - least > STEADY * most
-                ? Optional.of(texts.text(
-                        most == 0 ? "unsteady" : "unsteady.range",
-                        number(least),
-                        number(most)))
+                ? Optional.of(texts.text(most == 0 ? "unsteady" : "unsteady.range", number(least), number(most)))
                 : Optional.empty();
     }
 
@@ -182,14 +176,12 @@ public final class Formulas {
     }
 
     private FormulaCheck doesNotApply(String formula, String reason, Object... places) {
-        return new FormulaCheck.DoesNotApply(
-                texts.text("not", texts.text(formula), texts.text(reason, places)));
+        return new FormulaCheck.DoesNotApply(texts.text("not", texts.text(formula), texts.text(reason, places)));
     }
 
     /// @param both what the formula says and what was simulated
     private FormulaCheck applies(String working, double[] both, String formulaText, String simulatedText) {
-        return new FormulaCheck.Applies(
-                both[0], both[1], texts.text("applies", working, formulaText, simulatedText));
+        return new FormulaCheck.Applies(both[0], both[1], texts.text("applies", working, formulaText, simulatedText));
     }
 
     private int firstSwapSecond() {

@@ -30,7 +30,8 @@ final class PairHtml {
                 .formatted(SweepHtml.escaped(comparison.first()), SweepHtml.escaped(comparison.second())));
         comparison.differences().forEach(difference -> html.append(row(difference)));
         html.append("</table>\n<ul>\n");
-        ComparisonWords.english().details(comparison)
+        ComparisonWords.english()
+                .details(comparison)
                 .forEach(sentence -> html.append("<li>%s</li>\n".formatted(SweepHtml.escaped(sentence))));
         html.append("</ul>\n<p class=\"note\">Means of %d paired runs of %s s with common random numbers from seed %d;"
                         .formatted(comparison.pairs(), Quantity.number(report.durationSeconds()), report.seed())
