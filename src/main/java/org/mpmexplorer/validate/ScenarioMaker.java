@@ -113,8 +113,7 @@ final class ScenarioMaker {
         double serviceSeconds = load.parameter("ms") / 1_000;
         double heapMebibytes = load.parameter("heap_kb") / KIB_PER_MIB;
         if (load.isProxied()) {
-            classes.add(requestClass(
-                    load.path(), RequestKind.PROXY, Machine.PROXIED_CPU_SECONDS, serviceSeconds, 0));
+            classes.add(requestClass(load.path(), RequestKind.PROXY, Machine.PROXIED_CPU_SECONDS, serviceSeconds, 0));
         } else if (load.isPhp()) {
             classes.add(requestClass(
                     load.path(),
