@@ -301,7 +301,8 @@ class LifeCycleRowsTest {
         List<Double> urged = run.times(LogMessage.STILL_ALIVE_TERM);
         List<Double> killed = run.times(LogMessage.STILL_ALIVE_KILL);
 
-        assertThat(urged.stream().distinct().map(at -> Math.floor(at - 3)).toList()).containsExactly(3.0, 5.0, 7.0);
+        assertThat(urged.stream().distinct().map(at -> Math.floor(at - 3)).toList())
+                .containsExactly(3.0, 5.0, 7.0);
         assertThat(killed).isNotEmpty().allMatch(at -> Math.floor(at - 3) == 9);
         assertThat(runningAgain(run, LogMessage.EVENT_RUNNING)).hasSize(1).allMatch(at -> at > 13.3 && at < 13.4);
         assertThat(run.end().connections().fails()).isEqualTo(20);
