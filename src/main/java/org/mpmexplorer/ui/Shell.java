@@ -169,6 +169,7 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     void showIn(Scene scene) {
         theme.apply(scene);
         screen.lanes().setPalette(theme.palette());
+        desks.setPalette(theme.palette());
         Shortcuts.install(scene, this::perform);
         desks.listenTo(scene);
         root.applyCss();

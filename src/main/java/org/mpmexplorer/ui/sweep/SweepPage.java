@@ -70,7 +70,10 @@ public final class SweepPage extends VBox {
         progress.setId("sweep-progress");
         progress.getStyleClass().add("muted");
         progress.textProperty().bind(model.progressProperty());
-        progress.setMinWidth(0);
+        progress.setWrapText(true);
+        progress.setPrefWidth(0); // the page is as wide with a long sentence as without
+        progress.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(progress, Priority.ALWAYS);
         HBox row = new HBox(caption, replications, run, cancel, bar, progress);
         row.getStyleClass().add("sweep-row");
         return row;
