@@ -345,8 +345,9 @@ final class Steps {
                 0,
                 (base, places) -> base.with(Tunable.SERVER_LIMIT, places)));
         List<String> why = new ArrayList<>(found.why());
-        why.addFirst("A rule decides: under prefork a place is a child, so at least as many as MaxRequestWorkers; more only"
-                + " cost a little shared memory.");
+        why.addFirst(
+                "A rule decides: under prefork a place is a child, so at least as many as MaxRequestWorkers; more only"
+                        + " cost a little shared memory.");
         recommendations.add(new Recommendation(Tunable.SERVER_LIMIT, yours, workers, most, value, why));
         scenario = scenario.with(Tunable.SERVER_LIMIT, value);
     }

@@ -78,7 +78,8 @@ public final class LiveViewModel implements AutoCloseable {
         Executor virtual = task -> Thread.ofVirtual().name("live").start(task);
         asking.setExecutor(virtual);
         asking.setPeriod(PERIOD);
-        asking.setOnSucceeded(event -> take(asking.getValue().sample(), asking.getValue().processes()));
+        asking.setOnSucceeded(
+                event -> take(asking.getValue().sample(), asking.getValue().processes()));
         asking.setOnFailed(
                 event -> problem.set(String.valueOf(asking.getException().getMessage())));
     }
