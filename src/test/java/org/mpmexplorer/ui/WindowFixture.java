@@ -68,8 +68,9 @@ final class WindowFixture implements AutoCloseable {
             return created;
         });
         desk = onFx(() -> {
-            Optional<Desk> made = folders.map(
-                    kept -> new Desk(shell, stage, kept, kept.preferences().read()));
+            Optional<Desk> made = folders.map(Remembered::in)
+                    .map(kept -> new Desk(
+                            shell, stage, Desk.place(stage, kept.window().value()), kept));
             stage.show();
             made.ifPresent(Desk::begin);
             return made;
