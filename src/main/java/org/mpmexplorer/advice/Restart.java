@@ -14,12 +14,6 @@ final class Restart {
     static Scenario halfway(Scenario scenario) {
         List<Intervention> script = new ArrayList<>(scenario.script());
         script.add(new Intervention.Perform(scenario.durationNanos() / 2, Action.GRACEFUL_RESTART));
-        return new Scenario(
-                scenario.name(),
-                scenario.mpm(),
-                scenario.settings(),
-                scenario.workload(),
-                script,
-                scenario.durationNanos());
+        return scenario.scripted(script);
     }
 }

@@ -2,7 +2,6 @@ package org.mpmexplorer.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
 import org.mpmexplorer.scenario.Intervention;
 import org.mpmexplorer.scenario.RunRecipe;
 import org.mpmexplorer.scenario.Scenario;
@@ -14,14 +13,13 @@ import org.mpmexplorer.ui.advice.AdviceDesk;
 /// those are in force too that need a stop and start.
 final class AdvisedBench implements AdviceDesk {
     private final Bench bench;
-    private final LongSupplier shownNanos;
+    private final Standpoint standpoint;
     private final Runnable replaced;
 
-    /// @param shownNanos the instant on screen
     /// @param replaced is told when a server was replaced
-    AdvisedBench(Bench bench, LongSupplier shownNanos, Runnable replaced) {
-        this.bench = bench;
-        this.shownNanos = shownNanos;
+    AdvisedBench(Standpoint standpoint, Runnable replaced) {
+        this.standpoint = standpoint;
+        this.bench = standpoint.bench();
         this.replaced = replaced;
     }
 
@@ -34,7 +32,7 @@ final class AdvisedBench implements AdviceDesk {
     private Scenario inForce(RunRecipe recipe) {
         Scenario scenario = recipe.scenario();
         for (Intervention change : recipe.interventions()) {
-            if (change instanceof Intervention.Turn turn && turn.atNanos() <= shownNanos.getAsLong()) {
+            if (change instanceof Intervention.Turn turn && turn.atNanos() <= standpoint.shownNanos()) {
                 scenario = scenario.with(turn.tunable(), turn.value());
             }
         }

@@ -103,7 +103,7 @@ final class FirstFrame extends BorderPane {
         @Override
         public boolean run(long wallNanos) {
             beats++;
-            if (beats > BEATS) {
+            if (beats > BEATS && deeds.hasNext()) {
                 beats = 0;
                 deeds.next().run();
             }

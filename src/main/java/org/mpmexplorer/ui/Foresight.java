@@ -1,16 +1,13 @@
 package org.mpmexplorer.ui;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongSupplier;
 import org.mpmexplorer.scenario.RunRecipe;
 import org.mpmexplorer.scenario.Tunable;
 import org.mpmexplorer.ui.panel.OutcomeCard;
 import org.mpmexplorer.ui.panel.ParameterPanel;
 import org.mpmexplorer.ui.panel.ParametersViewModel;
-import org.mpmexplorer.whatif.FromTheStart;
 import org.mpmexplorer.whatif.Outlook;
 import org.mpmexplorer.whatif.Question;
 import org.mpmexplorer.whatif.WhatIf;
@@ -18,8 +15,7 @@ import org.mpmexplorer.whatif.WhatIf;
 /// Asks what would come of the values on the sliders if they held from the start to the end, anew whenever
 /// they change, and shows what is known of it: figures and, where they are wanted, a strip under each slider.
 final class Foresight implements AutoCloseable {
-    private final Bench bench;
-    private final LongSupplier shownNanos;
+    private final Standpoint standpoint;
     private final ParametersViewModel parameters;
     private final ParameterPanel panel;
     private final OutcomeCard card;
@@ -28,15 +24,8 @@ final class Foresight implements AutoCloseable {
     private Outlook shown = Outlook.NONE;
     private boolean withStrips;
 
-    /// @param shownNanos the instant on screen: what was turned later is not on the sliders
-    Foresight(
-            Bench bench,
-            LongSupplier shownNanos,
-            ParametersViewModel parameters,
-            ParameterPanel panel,
-            OutcomeCard card) {
-        this.bench = bench;
-        this.shownNanos = shownNanos;
+    Foresight(Standpoint standpoint, ParametersViewModel parameters, ParameterPanel panel, OutcomeCard card) {
+        this.standpoint = standpoint;
         this.parameters = parameters;
         this.panel = panel;
         this.card = card;
@@ -61,7 +50,7 @@ final class Foresight implements AutoCloseable {
     }
 
     private void ask() {
-        List<RunRecipe> servers = servers();
+        List<RunRecipe> servers = standpoint.serversFromTheStart();
         List<Question.Ask> strips = parameters.strips().stream()
                 .filter(strip -> withStrips && strip.lanes().stream().allMatch(lane -> lane < servers.size()))
                 .toList();
@@ -72,14 +61,6 @@ final class Foresight implements AutoCloseable {
             asked = Optional.of(question);
             whatIf.ask(question);
         }
-    }
-
-    private List<RunRecipe> servers() {
-        List<RunRecipe> servers = new ArrayList<>();
-        for (RunRecipe recipe : bench.version().recipes()) {
-            servers.add(FromTheStart.of(recipe, shownNanos.getAsLong()));
-        }
-        return servers;
     }
 
     @Override

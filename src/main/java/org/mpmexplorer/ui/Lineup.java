@@ -4,12 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mpmexplorer.httpd.Mpm;
-import org.mpmexplorer.scenario.PhpHandler;
 import org.mpmexplorer.scenario.Scenario;
-import org.mpmexplorer.scenario.Settings;
 import org.mpmexplorer.scenario.Study;
-import org.mpmexplorer.scenario.Tunable;
-import org.mpmexplorer.scenario.TunableGroup;
 import org.mpmexplorer.ui.text.Messages;
 
 /// Which servers stand side by side, and what they are called.
@@ -39,26 +35,7 @@ final class Lineup {
                 .filter(lane -> lane.mpm().isThreaded() == mpm.isThreaded())
                 .findFirst()
                 .orElse(present.getFirst());
-        return new Scenario(
-                mpm.id(), mpm, settingsFor(donor, mpm), donor.workload(), donor.script(), donor.durationNanos());
-    }
-
-    /// Settings for a server with that module on the donor's machine with its visitors.
-    static Settings settingsFor(Scenario donor, Mpm mpm) {
-        if (donor.mpm() == mpm) {
-            return donor.settings();
-        }
-        Settings settings = Settings.debian(mpm);
-        for (Tunable tunable : Tunable.values()) {
-            boolean isOwn = tunable.group() == TunableGroup.PROCESSES || tunable == Tunable.CHILD_MEMORY;
-            if (!isOwn) {
-                settings = settings.with(tunable, donor.settings().get(tunable));
-            }
-        }
-        boolean wouldRefuse = mpm.isThreaded()
-                && settings.phpHandler() == PhpHandler.MOD_PHP_NTS
-                && !settings.isOn(Tunable.START_ANYWAY);
-        return wouldRefuse ? settings.with(Tunable.PHP_HANDLER, PhpHandler.FPM.ordinal()) : settings;
+        return donor.under(mpm);
     }
 
     /// A short name of each server for people, no two alike: its module's.

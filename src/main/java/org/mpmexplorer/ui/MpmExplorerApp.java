@@ -45,7 +45,11 @@ public final class MpmExplorerApp extends Application {
         stage.setMaximized(display.getWidth() < WIDTH + FRAME || display.getHeight() < HEIGHT + FRAME);
         StagePlace place = Desk.place(stage, remembered.window().value());
         stage.show();
-        FirstFrame.after(MpmExplorerApp::prepare, Theme::load, () -> build(stage, place, theme, remembered));
+        FirstFrame.after(MpmExplorerApp::prepare, Theme::load, () -> {
+            if (stage.isShowing()) {
+                build(stage, place, theme, remembered);
+            }
+        });
     }
 
     /// What the window needs and can be had on another thread; whoever needs it sooner waits.
@@ -57,11 +61,15 @@ public final class MpmExplorerApp extends Application {
     }
 
     private void build(Stage stage, StagePlace place, Theme theme, Remembered remembered) {
-        List<Preset> presets = Presets.all();
+        List<Preset> presets = new PresetWords().of(Presets.all());
         Shell shell = new Shell(presets, presets.getFirst().study(), theme);
         shell.foresight().showStrips();
         stage.setOnHidden(event -> shell.close());
-        FirstFrame.after(() -> furnish(stage, place, shell, remembered));
+        FirstFrame.after(() -> {
+            if (stage.isShowing()) {
+                furnish(stage, place, shell, remembered);
+            }
+        });
     }
 
     private void furnish(Stage stage, StagePlace place, Shell shell, Remembered remembered) {

@@ -34,19 +34,28 @@ final class Pages implements ComparePage.Actions, AutoCloseable {
     private final ChartDeck deck;
     private final ChartsPage chartsPage;
     private final ComparePage comparePage;
+    private final Runnable wake;
+    private final Consumer<String> tell;
     private Optional<WindowLayout> layout = Optional.empty();
     private Optional<Region> shown = Optional.empty();
     private Optional<Node> focused = Optional.empty();
-    private Runnable wake = () -> {};
-    private Consumer<String> tell = sentence -> {};
     private List<ServerSeries> servers = List.of();
     private long sinceLookNanos;
 
-    /// @param log the card at the right end of the charts
+    /// What charts and comparisons ask of the window.
+    ///
     /// @param seek goes to an instant
     /// @param output takes pictures and numbers
-    Pages(Palette palette, Node log, LongConsumer seek, ChartOutput output) {
-        ChartContext context = new ChartContext(charts, output, seek, this::enlarge);
+    /// @param tell shows one sentence
+    /// @param wake lets frames follow
+    record Outside(LongConsumer seek, ChartOutput output, Consumer<String> tell, Runnable wake) {}
+
+    /// @param log the card at the right end of the charts
+    Pages(Palette palette, Node log, Outside outside) {
+        wake = outside.wake();
+        tell = outside.tell();
+        ChartOutput output = outside.output();
+        ChartContext context = new ChartContext(charts, output, outside.seek(), this::enlarge);
         deck = new ChartDeck(context, palette, log);
         chartsPage = new ChartsPage(context, palette, this::hide);
         comparePage = new ComparePage(compare, pins, output, palette, this);
@@ -59,11 +68,8 @@ final class Pages implements ComparePage.Actions, AutoCloseable {
     }
 
     /// Shows pages in that layout from now on.
-    ///
-    /// @param newWake is told that there is something to do
-    void enter(WindowLayout newLayout, Runnable newWake) {
+    void enter(WindowLayout newLayout) {
         layout = Optional.of(newLayout);
-        wake = newWake;
     }
 
     /// Escape leaves a page wherever the focus is in that scene, unless something else has used the key.
@@ -77,8 +83,7 @@ final class Pages implements ComparePage.Actions, AutoCloseable {
     }
 
     /// Says what the commands about charts and comparisons do.
-    void define(Commands commands, Consumer<String> newTell) {
-        tell = newTell;
+    void define(Commands commands) {
         commands.on(Command.CHARTS, () -> toggle(chartsPage));
         commands.on(Command.COMPARE, () -> toggle(comparePage));
         commands.on(Command.PIN, this::pin);

@@ -1,8 +1,9 @@
 package org.mpmexplorer.ui;
 
 import java.util.Optional;
-import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import org.mpmexplorer.scenario.Study;
 import org.mpmexplorer.server.InputException;
 import org.mpmexplorer.ui.intake.LivePane;
@@ -20,8 +21,7 @@ final class ServerDesk implements AutoCloseable {
     private final Overlay overlay;
     private final BorderPane lanes;
     private final Study usual;
-    private final Consumer<Study> use;
-    private final Consumer<String> tell;
+    private final Desks.Host host;
     private final ServerPageViewModel page;
     private Palette palette = Palette.DARK;
     private Optional<Watched> watched = Optional.empty();
@@ -31,20 +31,17 @@ final class ServerDesk implements AutoCloseable {
 
     /// @param lanes has room for the live lane at its top
     /// @param usual gives what is not known of the server
-    /// @param use puts a study on the bench, so that it can be taken back
-    /// @param tell shows one sentence
-    ServerDesk(Overlay overlay, BorderPane lanes, Study usual, Consumer<Study> use, Consumer<String> tell) {
+    ServerDesk(Overlay overlay, BorderPane lanes, Study usual, Desks.Host host) {
         this.overlay = overlay;
         this.lanes = lanes;
         this.usual = usual;
-        this.use = use;
-        this.tell = tell;
+        this.host = host;
         page = new ServerPageViewModel(usual, this::useAndHide);
     }
 
     private void useAndHide(Study study) {
         overlay.hide();
-        use.accept(study);
+        host.show(study);
     }
 
     /// Shows the page.
@@ -55,17 +52,20 @@ final class ServerDesk implements AutoCloseable {
     /// Shows the server at that address live, in the place of one that was shown before.
     void watch(String address) {
         try {
-            LiveViewModel model = new LiveViewModel(address, page::evidence, usual, use);
+            LiveViewModel model = new LiveViewModel(address, page::evidence, usual, host::show);
             disconnect();
             LivePane pane = new LivePane(model, palette, this::disconnect);
-            pane.prefHeightProperty().bind(lanes.heightProperty().multiply(LIVE_SHARE));
+            pane.prefHeightProperty()
+                    .bind(Bindings.when(model.answeredProperty())
+                            .then(lanes.heightProperty().multiply(LIVE_SHARE))
+                            .otherwise(Region.USE_COMPUTED_SIZE));
             watched = Optional.of(new Watched(model, pane));
             lanes.setTop(pane);
             overlay.hide();
             model.start();
         } catch (InputException e) {
             overlay.hide();
-            tell.accept(e.sentence());
+            host.tell(e.sentence());
         }
     }
 

@@ -7,14 +7,12 @@ import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
-import org.controlsfx.control.NotificationPane;
-import org.controlsfx.control.action.Action;
+import javafx.scene.layout.VBox;
 import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.playback.Playhead;
 import org.mpmexplorer.scenario.Study;
 import org.mpmexplorer.store.Preset;
-import org.mpmexplorer.ui.advice.AdvicePage;
-import org.mpmexplorer.ui.advice.AdviceViewModel;
+import org.mpmexplorer.ui.desk.NoticeBar;
 import org.mpmexplorer.ui.desk.Zoom;
 import org.mpmexplorer.ui.inspect.Inspector;
 import org.mpmexplorer.ui.paint.LanesView;
@@ -37,7 +35,7 @@ import org.mpmexplorer.ui.timeline.TransportBar;
 import org.mpmexplorer.ui.timeline.TransportViewModel;
 
 /// The window's content, wired: bench, view models, views, and the pulse that keeps them in step.
-final class Shell implements TopBarActions, AutoCloseable {
+final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     private final List<Preset> presets;
     private final TransportViewModel transport = new TransportViewModel(new TraceTimes(this::sessions));
     private final TopBarViewModel topBar;
@@ -50,17 +48,14 @@ final class Shell implements TopBarActions, AutoCloseable {
     private final Pulse pulse;
     private final Documents documents;
     private final Overlay overlay;
-    private final Pages pages;
-    private final SweepDesk sweep;
+    private final Desks desks;
     private final BorderPane lanes = new BorderPane();
-    private final ServerDesk desk;
-    private final AdviceViewModel advice;
     private final BorderPane frame = new BorderPane();
     private final Zoom root = new Zoom(frame);
     private final WindowLayout layout;
     private final Presentation presentation;
     private final Commands commands = new Commands(transport, this::tell);
-    private final NotificationPane notices = new NotificationPane();
+    private final NoticeBar notices = new NoticeBar();
     private Theme theme;
     private boolean asking = true;
     private Version asked;
@@ -77,20 +72,18 @@ final class Shell implements TopBarActions, AutoCloseable {
         ParametersViewModel parameters = new ParametersViewModel(bench);
         documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell, this::used);
         LogCard log = new LogCard(this::goTo);
-        pages = new Pages(theme.palette(), log, transport::seek, new ChartFiles(documents, this::tell));
         screen = createScreen(parameters, log);
         inspecting = new Inspecting(screen, theme.palette(), this::wake);
         ParameterPanel panel = new ParameterPanel(parameters);
         OutcomeCard outcomes = new OutcomeCard();
         side = new SidePanel(screen.verdict(), outcomes, inspecting.card(), new LaneSelector(parameters), panel);
         projector = new Projector(bench, screen, this::tell);
-        foresight = new Foresight(bench, this::shownNanos, parameters, panel, outcomes);
-        pulse = createPulse();
+        Standpoint standpoint = new Standpoint(bench, this::shownNanos, this::wake);
+        foresight = new Foresight(standpoint, parameters, panel, outcomes);
         layout = createLayout();
         overlay = new Overlay(layout);
-        desk = new ServerDesk(overlay, lanes, study, this::show, this::tell);
-        sweep = new SweepDesk(bench, this::shownNanos, documents, overlay, pulse::wake);
-        advice = createAdvice();
+        desks = new Desks(standpoint, screen.pages(), documents, new Desks.Room(overlay, layout, lanes), this);
+        pulse = createPulse();
         TopBar bar = new TopBar(topBar, this);
         presentation = new Presentation(root, bar, layout);
         assemble(bar, panel);
@@ -98,27 +91,17 @@ final class Shell implements TopBarActions, AutoCloseable {
         started();
     }
 
-    private AdviceViewModel createAdvice() {
-        return new AdviceViewModel(
-                new AdvisedBench(bench, this::shownNanos, projector::reset),
-                new AdviceTask(() -> documents.modulesOf(bench.study())));
-    }
-
     private Pulse createPulse() {
         List<Pulse.Step> steps = new ArrayList<>(projector.steps());
         steps.add(foresight::step);
-        steps.add(this::followSweep);
+        steps.addAll(desks.steps());
         return new Pulse(steps);
     }
 
     private void assemble(TopBar bar, ParameterPanel panel) {
-        notices.setContent(overlay);
-        notices.setShowFromTop(true);
-        notices.setFocusTraversable(false);
-        frame.setTop(bar);
-        frame.setCenter(notices);
+        frame.setTop(new VBox(bar, notices));
+        frame.setCenter(overlay);
         documents.acceptDrops(root);
-        pages.enter(layout, pulse::wake);
         panel.onMove(pulse::wake);
         transport.playheadProperty().addListener((property, before, now) -> pulse.wake());
     }
@@ -131,6 +114,8 @@ final class Shell implements TopBarActions, AutoCloseable {
     }
 
     private Screen createScreen(ParametersViewModel parameters, LogCard log) {
+        Pages.Outside outside =
+                new Pages.Outside(transport::seek, new ChartFiles(documents, this::tell), this::tell, this::wake);
         return new Screen(
                 transport,
                 new Scrubber(transport),
@@ -138,7 +123,7 @@ final class Shell implements TopBarActions, AutoCloseable {
                 new WordsCard(),
                 parameters,
                 new VerdictCard(bench),
-                pages,
+                new Pages(theme.palette(), log, outside),
                 log,
                 new Inspector());
     }
@@ -146,26 +131,18 @@ final class Shell implements TopBarActions, AutoCloseable {
     private void defineCommands() {
         commands.on(Command.UNDO, this::undo);
         commands.on(Command.REDO, this::redo);
-        commands.on(Command.SWEEP, sweep::show);
         commands.on(Command.RESET_PARAMETERS, bench::resetAll);
         commands.on(Command.OPEN, documents::chooseScenario);
         commands.on(Command.SAVE, () -> documents.chooseAndSave(bench.version()));
-        commands.on(Command.MY_SERVER, desk::show);
         commands.on(Command.THEME, this::toggleTheme);
         commands.on(
                 Command.GO_TO_TIME,
                 () -> overlay.show(Messages.text("go.time"), new TimeCard(transport, overlay::hide)));
-        pages.define(commands, this::tell);
+        desks.define(commands);
         commands.on(Command.PRESENT, presentation::toggle);
         inspecting.defineCommands(commands);
-        commands.on(Command.ADVICE, this::showAdvice);
         commands.on(Command.WORDS, () -> screen.words().toggle());
         commands.on(Command.KEYS, () -> overlay.show(Messages.text("commands.title"), new KeysList()));
-    }
-
-    private void showAdvice() {
-        overlay.show(Messages.text("advice.title"), new AdvicePage(advice, documents::chooseAndSaveText));
-        advice.open();
     }
 
     @Override
@@ -189,8 +166,9 @@ final class Shell implements TopBarActions, AutoCloseable {
     void showIn(Scene scene) {
         theme.apply(scene);
         screen.lanes().setPalette(theme.palette());
+        desks.setPalette(theme.palette());
         Shortcuts.install(scene, this::perform);
-        pages.listenTo(scene);
+        desks.listenTo(scene);
         root.applyCss();
         screen.scrubber().requestFocus();
         pulse.wake();
@@ -216,8 +194,8 @@ final class Shell implements TopBarActions, AutoCloseable {
         return foresight;
     }
 
-    ServerDesk desk() {
-        return desk;
+    Desks desks() {
+        return desks;
     }
 
     Documents documents() {
@@ -258,10 +236,6 @@ final class Shell implements TopBarActions, AutoCloseable {
         return bench.sessions();
     }
 
-    private boolean followSweep(long wallNanos) {
-        return sweep.step(wallNanos);
-    }
-
     private void goTo(LogEntry line) {
         inspecting.choose(line);
     }
@@ -286,7 +260,13 @@ final class Shell implements TopBarActions, AutoCloseable {
         describe();
     }
 
-    private void show(Study study) {
+    @Override
+    public void replaced() {
+        projector.reset();
+    }
+
+    @Override
+    public void show(Study study) {
         show(new StudyFiles.Opened(Version.of(study), ""));
     }
 
@@ -338,16 +318,14 @@ final class Shell implements TopBarActions, AutoCloseable {
         topBar.showTheme(theme.isDark());
     }
 
-    /// Shows one sentence over the window until it is closed.
-    void tell(String sentence) {
+    @Override
+    public void tell(String sentence) {
         offer(sentence);
     }
 
     /// Shows one sentence over the window with what can be done about it.
-    void offer(String sentence, Action... actions) {
-        notices.getActions().setAll(actions);
-        notices.setText(sentence);
-        notices.show();
+    void offer(String sentence, NoticeBar.Deed... deeds) {
+        notices.show(sentence, List.of(deeds));
     }
 
     void hideNotice() {
@@ -414,10 +392,8 @@ final class Shell implements TopBarActions, AutoCloseable {
             return;
         }
         theme.apply(root.getScene());
-        desk.setPalette(theme.palette());
         screen.lanes().setPalette(theme.palette());
-        pages.setPalette(theme.palette());
-        sweep.setPalette(theme.palette());
+        desks.setPalette(theme.palette());
         inspecting.setPalette(theme.palette());
         describe();
         pulse.wake();
@@ -426,11 +402,9 @@ final class Shell implements TopBarActions, AutoCloseable {
     @Override
     public void close() {
         pulse.stop();
-        sweep.close();
         foresight.close();
-        desk.close();
+        desks.close();
         projector.close();
-        pages.close();
         bench.close();
     }
 }

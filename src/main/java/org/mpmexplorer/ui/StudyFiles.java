@@ -59,7 +59,7 @@ final class StudyFiles {
         ImportedServer imported = ConfigurationImport.read(List.of(path), ReadOptions.NONE);
         Study present = onBench.get().study();
         Scenario donor = present.lanes().get(placeOf(imported.mpm(), present));
-        Settings base = Lineup.settingsFor(donor, imported.mpm());
+        Settings base = donor.under(imported.mpm()).settings();
         Scenario server = new Scenario(
                 imported.mpm().id(),
                 imported.mpm(),

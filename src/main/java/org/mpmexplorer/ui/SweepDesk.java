@@ -3,7 +3,6 @@ package org.mpmexplorer.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.LongSupplier;
 import org.mpmexplorer.report.SweepCsv;
 import org.mpmexplorer.report.SweepFormat;
 import org.mpmexplorer.report.SweepHtml;
@@ -21,31 +20,26 @@ import org.mpmexplorer.ui.sweep.SweepActions;
 import org.mpmexplorer.ui.sweep.SweepPage;
 import org.mpmexplorer.ui.sweep.SweepViewModel;
 import org.mpmexplorer.ui.text.Messages;
-import org.mpmexplorer.whatif.FromTheStart;
 
 /// The page on which settings are varied, over the window's content: what it varies are the servers on the
 /// bench, and where a point of it leads to is the bench too.
 final class SweepDesk implements SweepActions {
-    private final Bench bench;
-    private final LongSupplier shownNanos;
+    private final Standpoint standpoint;
     private final Documents documents;
     private final Overlay overlay;
-    private final Runnable wake;
-    private final SweepViewModel model = new SweepViewModel(this, BatchRunner.onAllCores());
+    private final SweepViewModel model = new SweepViewModel(this, BatchRunner.behindTheWindow());
     private final SweepPage page;
 
-    /// @param wake tells the pulse that there is something to do
-    SweepDesk(Bench bench, LongSupplier shownNanos, Documents documents, Overlay overlay, Runnable wake) {
-        this.bench = bench;
-        this.shownNanos = shownNanos;
+    SweepDesk(Standpoint standpoint, Documents documents, Overlay overlay) {
+        this.standpoint = standpoint;
         this.documents = documents;
         this.overlay = overlay;
-        this.wake = wake;
         this.page = new SweepPage(model, Theme.DARK.palette());
     }
 
     /// Shows the page, with what was found last.
     void show() {
+        page.refresh();
         overlay.show(Messages.text("sweep.title"), page);
     }
 
@@ -60,9 +54,8 @@ final class SweepDesk implements SweepActions {
 
     @Override
     public Study study() {
-        Study study = bench.study();
-        List<Scenario> lanes = bench.version().recipes().stream()
-                .map(recipe -> FromTheStart.of(recipe, shownNanos.getAsLong()))
+        Study study = standpoint.bench().study();
+        List<Scenario> lanes = standpoint.serversFromTheStart().stream()
                 .map(RunRecipe::scenario)
                 .toList();
         return new Study(study.name(), study.description(), study.question(), lanes);
@@ -76,7 +69,7 @@ final class SweepDesk implements SweepActions {
     @Override
     public void load(Map<Tunable, Double> values) {
         overlay.hide();
-        bench.load(values);
+        standpoint.bench().load(values);
     }
 
     @Override
@@ -94,7 +87,7 @@ final class SweepDesk implements SweepActions {
 
     @Override
     public void started() {
-        wake.run();
+        standpoint.wake().run();
     }
 
     /// Gives up what is under way.

@@ -2,6 +2,7 @@ package org.mpmexplorer.validate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// How a validation came out as a whole.
@@ -20,6 +21,23 @@ record Summary(int experiments, int runs, int measures, int outside, Spread erro
     }
 
     private static final Set<String> CENTRAL = Set.of("completed", "response p50", "response p95");
+
+    /// The summary in two sentences, each on a line.
+    String words() {
+        return String.format(
+                Locale.ROOT,
+                "%d experiments with %d runs each: %d of %d measures are outside.\n"
+                        + "Error of completed, p50 and p95: median %.1f %%, greatest %.1f %%;"
+                        + " from the middle of the real runs: median %.1f %%, greatest %.1f %%.",
+                experiments,
+                runs,
+                outside,
+                measures,
+                100 * error.median(),
+                100 * error.greatest(),
+                100 * offCentre.median(),
+                100 * offCentre.greatest());
+    }
 
     static Summary of(Validation validation) {
         List<Verdict> verdicts = validation.verdicts();

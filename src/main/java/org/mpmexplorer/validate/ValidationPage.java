@@ -35,19 +35,9 @@ final class ValidationPage {
                 .append("<title>How true is the simulator?</title>\n<style>\n")
                 .append(STYLE)
                 .append("</style></head><body>\n<h1>How true is the simulator?</h1>\n");
-        page.append(String.format(
-                Locale.ROOT,
-                "<p>%d experiments, %d seeded runs each: %d of %d measures are outside. Error of completed requests,"
-                    + " p50 and p95: median %.1f %%, greatest %.1f %% (from the middle of the real runs: %.1f %% and"
-                    + " %.1f %%). Grey: the real server's runs; blue: the mean of the simulated ones.</p>%n",
-                summary.experiments(),
-                summary.runs(),
-                summary.outside(),
-                summary.measures(),
-                100 * summary.error().median(),
-                100 * summary.error().greatest(),
-                100 * summary.offCentre().median(),
-                100 * summary.offCentre().greatest()));
+        page.append("<p>")
+                .append(summary.words())
+                .append(" Grey: the real server's runs; blue: the mean of the simulated ones.</p>\n");
     }
 
     private void experiment(Validation.Compared compared) {

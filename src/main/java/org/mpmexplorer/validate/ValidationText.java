@@ -22,20 +22,7 @@ final class ValidationText {
                     .filter(verdict -> !verdict.inside())
                     .forEach(verdict -> text.append(outside(verdict)));
         }
-        Summary summary = Summary.of(validation);
-        text.append(String.format(
-                Locale.ROOT,
-                "%d experiments with %d runs each: %d of %d measures are outside.%n"
-                        + "Error of completed, p50 and p95: median %.1f %%, greatest %.1f %%;"
-                        + " from the middle of the real runs: median %.1f %%, greatest %.1f %%.%n",
-                summary.experiments(),
-                summary.runs(),
-                summary.outside(),
-                summary.measures(),
-                100 * summary.error().median(),
-                100 * summary.error().greatest(),
-                100 * summary.offCentre().median(),
-                100 * summary.offCentre().greatest()));
+        text.append(Summary.of(validation).words()).append('\n');
         return text.toString();
     }
 

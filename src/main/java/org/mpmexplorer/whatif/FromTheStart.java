@@ -36,13 +36,13 @@ public final class FromTheStart {
         }
         List<Intervention> script = without(recipe.scenario(), turned);
         script.addAll(done);
-        return RunRecipe.of(withScript(recipe.scenario().with(settings), script), recipe.seed());
+        return RunRecipe.of(recipe.scenario().with(settings).scripted(script), recipe.seed());
     }
 
     /// That run with one value from the start to the end.
     static RunRecipe with(RunRecipe whole, Tunable tunable, double value) {
         Scenario changed = whole.scenario().with(tunable, value);
-        return RunRecipe.of(withScript(changed, without(changed, EnumSet.of(tunable))), whole.seed());
+        return RunRecipe.of(changed.scripted(without(changed, EnumSet.of(tunable))), whole.seed());
     }
 
     private static List<Intervention> without(Scenario scenario, Set<Tunable> turned) {
@@ -54,15 +54,5 @@ public final class FromTheStart {
             }
         }
         return script;
-    }
-
-    private static Scenario withScript(Scenario scenario, List<Intervention> script) {
-        return new Scenario(
-                scenario.name(),
-                scenario.mpm(),
-                scenario.settings(),
-                scenario.workload(),
-                script,
-                scenario.durationNanos());
     }
 }

@@ -4,36 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mpmexplorer.ui.WindowFixture.await;
 import static org.mpmexplorer.ui.WindowFixture.onFx;
 
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mpmexplorer.scenario.Tunable;
 import org.mpmexplorer.ui.panel.LaneChoice;
 
 /// The page with advice, used as a person uses it.
 class AdviceWindowTest {
-    private static WindowFixture window;
-
-    @BeforeAll
-    static void open() throws TimeoutException {
-        window = new WindowFixture();
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
-    }
+    @RegisterExtension
+    static final WindowFixture window = new WindowFixture();
 
     @AfterEach
-    void nothingWentWrong() {
+    void leave() {
         window.robot.push(KeyCode.ESCAPE);
-        window.assertNothingUncaught();
     }
 
     private static boolean isThere(String id) {

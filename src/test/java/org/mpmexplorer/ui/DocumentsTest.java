@@ -7,13 +7,10 @@ import static org.mpmexplorer.ui.WindowFixture.onFx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeoutException;
 import org.controlsfx.control.NotificationPane;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.scenario.Intervention;
@@ -23,29 +20,15 @@ import org.mpmexplorer.ui.panel.LaneChoice;
 
 /// Files opened and saved in the real window.
 class DocumentsTest {
-    private static WindowFixture window;
+    @RegisterExtension
+    static final WindowFixture window = new WindowFixture();
 
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void open() throws TimeoutException {
-        window = new WindowFixture();
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
-    }
-
     @BeforeEach
     void startAnew() {
         window.restartAt(10);
-    }
-
-    @AfterEach
-    void nothingWentWrong() {
-        window.assertNothingUncaught();
     }
 
     @Test

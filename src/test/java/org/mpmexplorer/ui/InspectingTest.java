@@ -5,43 +5,26 @@ import static org.mpmexplorer.ui.WindowFixture.await;
 import static org.mpmexplorer.ui.WindowFixture.onFx;
 
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mpmexplorer.ui.paint.Hit;
 import org.mpmexplorer.ui.paint.LanesView;
 import org.mpmexplorer.ui.paint.Target;
 
 /// The inspector in the real window, by pointer and by keyboard.
 class InspectingTest {
-    private static WindowFixture window;
-
-    @BeforeAll
-    static void open() throws TimeoutException {
-        window = new WindowFixture();
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
-    }
+    @RegisterExtension
+    static final WindowFixture window = new WindowFixture();
 
     @BeforeEach
     void standStill() {
         window.restartAt(20);
-    }
-
-    @AfterEach
-    void nothingWentWrong() {
-        window.assertNothingUncaught();
     }
 
     private static LanesView lanes() {

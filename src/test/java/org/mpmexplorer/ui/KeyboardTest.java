@@ -6,8 +6,6 @@ import static org.mpmexplorer.ui.WindowFixture.onFx;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
@@ -22,10 +20,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.mpmexplorer.store.UserFolders;
 import org.mpmexplorer.ui.text.Command;
@@ -37,22 +34,13 @@ class KeyboardTest {
     @TempDir
     private static Path home;
 
-    private static WindowFixture window;
+    @RegisterExtension
+    static final WindowFixture window =
+            new WindowFixture(() -> new UserFolders(home.resolve("config"), home.resolve("state")));
 
     @BeforeAll
-    static void open() throws TimeoutException {
-        window = new WindowFixture(Optional.of(new UserFolders(home.resolve("config"), home.resolve("state"))));
+    static void prepare() {
         window.restartAt(10);
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
-    }
-
-    @AfterEach
-    void nothingWentWrong() {
-        window.assertNothingUncaught();
     }
 
     private static void perform(Command command) {

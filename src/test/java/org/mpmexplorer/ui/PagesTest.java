@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
@@ -20,11 +19,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.mpmexplorer.ui.chart.ChartKind;
 import org.mpmexplorer.ui.chart.ChartsViewModel;
@@ -33,20 +31,11 @@ import org.mpmexplorer.ui.text.Command;
 
 /// Charts, pinned runs and comparisons in the real window, used as a person uses them.
 class PagesTest {
-    private static WindowFixture window;
+    @RegisterExtension
+    static final WindowFixture window = new WindowFixture();
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void open() throws TimeoutException {
-        window = new WindowFixture();
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
-    }
 
     @BeforeEach
     void start() {
@@ -62,7 +51,6 @@ class PagesTest {
             charts().resetZoom();
             return true;
         });
-        window.assertNothingUncaught();
     }
 
     private static ChartsViewModel charts() {

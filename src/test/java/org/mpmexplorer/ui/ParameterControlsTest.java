@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mpmexplorer.ui.WindowFixture.onFx;
 
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -13,10 +12,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mpmexplorer.scenario.Intervention;
@@ -33,11 +31,11 @@ class ParameterControlsTest {
             Tunable.UNSAFE_CODE, // the same
             Tunable.FPM_IDLE_TIMEOUT); // PHP-FPM's manager is dynamic
 
-    private static WindowFixture window;
+    @RegisterExtension
+    static final WindowFixture window = new WindowFixture();
 
     @BeforeAll
-    static void open() throws TimeoutException {
-        window = new WindowFixture();
+    static void prepare() {
         window.restartAt(10);
         for (Node heading : window.shell().root().lookupAll(".group-heading")) {
             boolean isClosed = heading.getAccessibleText().startsWith("Open");
@@ -48,16 +46,6 @@ class ParameterControlsTest {
         for (Node more : window.shell().root().lookupAll(".more-button")) {
             fire((Button) more);
         }
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
-    }
-
-    @AfterEach
-    void nothingWentWrong() {
-        window.assertNothingUncaught();
     }
 
     static Stream<Tunable> sliders() {

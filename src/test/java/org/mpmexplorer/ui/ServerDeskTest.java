@@ -10,18 +10,16 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.mpmexplorer.scenario.Load;
 import org.mpmexplorer.scenario.Tunable;
@@ -30,20 +28,11 @@ import org.mpmexplorer.ui.text.Command;
 
 /// The user's own server in the real window: the page My server, and the live lane.
 class ServerDeskTest {
-    private static WindowFixture window;
+    @RegisterExtension
+    static final WindowFixture window = new WindowFixture();
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void open() throws TimeoutException {
-        window = new WindowFixture();
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
-    }
 
     @BeforeEach
     void startAnew() {
@@ -55,13 +44,12 @@ class ServerDeskTest {
     }
 
     @AfterEach
-    void nothingWentWrong() {
+    void leave() {
         onFx(() -> {
-            window.shell().desk().disconnect();
+            window.shell().desks().server().disconnect();
             return true;
         });
         window.takeEverythingBack();
-        window.assertNothingUncaught();
     }
 
     private static <T extends Node> T find(String id, Class<T> type) {
@@ -80,7 +68,7 @@ class ServerDeskTest {
             reading.run();
             return true;
         });
-        await(() -> !window.shell().desk().page().readingProperty().get());
+        await(() -> !window.shell().desks().server().page().readingProperty().get());
     }
 
     private Path log() {
@@ -94,7 +82,7 @@ class ServerDeskTest {
     @Test
     void whatWasReadIsShownRowByRowAndUseItIsOneChangeThatCanBeTakenBack() {
         Version before = window.shell().bench().version();
-        readAndWait(() -> window.shell().desk().page().add(List.of(log())));
+        readAndWait(() -> window.shell().desks().server().page().add(List.of(log())));
 
         ListView<?> facts = find("intake-facts", ListView.class);
         assertThat(facts.getItems()).hasSizeGreaterThan(10);
@@ -113,7 +101,7 @@ class ServerDeskTest {
     @Test
     void whatCannotBeUsedIsSaidInOneSentenceAndChangesNothing() {
         Version before = window.shell().bench().version();
-        readAndWait(() -> window.shell().desk().page().add("\u001b[31mnonsense"));
+        readAndWait(() -> window.shell().desks().server().page().add("\u001b[31mnonsense"));
 
         assertThat(find("intake-problem", Label.class).getText())
                 .startsWith("What was pasted is no status page")
@@ -140,7 +128,8 @@ class ServerDeskTest {
         try {
             onFx(() -> {
                 window.shell()
-                        .desk()
+                        .desks()
+                        .server()
                         .watch("http://127.0.0.1:" + http.getAddress().getPort() + "/server-status");
                 return true;
             });

@@ -11,32 +11,27 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mpmexplorer.scenario.SliderScale;
 import org.mpmexplorer.scenario.Tunable;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The strips under the sliders and the figures of the whole run.
 class StripsTest {
-    private static WindowFixture window;
+    @RegisterExtension
+    static final WindowFixture window = new WindowFixture();
 
     @BeforeAll
-    static void open() throws TimeoutException {
-        window = new WindowFixture();
+    static void prepare() {
         onFx(() -> {
             window.shell().foresight().showStrips();
             window.shell().pulse().wake();
             return true;
         });
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
     }
 
     @BeforeEach
@@ -45,9 +40,8 @@ class StripsTest {
     }
 
     @AfterEach
-    void nothingWentWrong() {
+    void leave() {
         window.takeEverythingBack();
-        window.assertNothingUncaught();
     }
 
     @Test
@@ -64,7 +58,13 @@ class StripsTest {
         eventually(() -> figures().contains("/s ±"));
 
         assertThat(figures())
-                .contains("Whole run: all is fine.", "Prefork: fine", "Event: fine", "Answered ", "/s ±", "Peak RAM");
+                .contains(
+                        "All is fine over the whole run.",
+                        "Prefork: fine",
+                        "Event: fine",
+                        "Answered ",
+                        "/s ±",
+                        "Peak RAM");
     }
 
     @Test

@@ -5,37 +5,20 @@ import static org.mpmexplorer.ui.WindowFixture.await;
 import static org.mpmexplorer.ui.WindowFixture.onFx;
 
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mpmexplorer.scenario.Tunable;
 import org.mpmexplorer.ui.text.Command;
 
 /// The page on which settings are varied.
 class SweepPageTest {
-    private static WindowFixture window;
-
-    @BeforeAll
-    static void open() throws TimeoutException {
-        window = new WindowFixture();
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
-    }
-
-    @AfterEach
-    void nothingWentWrong() {
-        window.assertNothingUncaught();
-    }
+    @RegisterExtension
+    static final WindowFixture window = new WindowFixture();
 
     @Test
     void aPressOnACurveTakesThePointIntoTheServersAsOneChange() {

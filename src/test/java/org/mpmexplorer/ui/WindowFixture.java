@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -19,6 +20,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.mpmexplorer.playback.Playhead;
 import org.mpmexplorer.scenario.Intervention;
 import org.mpmexplorer.scenario.RunRecipe;
@@ -30,8 +35,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The real window on a small study, and a robot that uses it. One window serves all tests of a class.
-final class WindowFixture implements AutoCloseable {
+/// The real window on a small study, and a robot that uses it. Registered as an extension one window serves all
+/// tests of a class, and after each of them nothing may have gone wrong unseen.
+final class WindowFixture implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, AutoCloseable {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 900;
     /// Whatever takes longer hangs; a busy machine needs half a minute to open a window.
@@ -39,17 +45,39 @@ final class WindowFixture implements AutoCloseable {
 
     final FxRobot robot = new FxRobot();
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
-    private final Stage stage;
-    private final Shell shell;
-    private final Optional<Desk> desk;
+    private final Optional<Supplier<UserFolders>> home;
+    private Stage stage;
+    private Shell shell;
+    private Optional<Desk> desk = Optional.empty();
     private Version start;
 
-    WindowFixture() throws TimeoutException {
-        this(Optional.empty());
+    /// A window that keeps nothing.
+    WindowFixture() {
+        home = Optional.empty();
     }
 
-    /// A window that keeps things in these folders.
-    WindowFixture(Optional<UserFolders> folders) throws TimeoutException {
+    /// A window that keeps things in these folders, which are there when it is opened.
+    WindowFixture(Supplier<UserFolders> home) {
+        this.home = Optional.of(home);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws TimeoutException {
+        open();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        assertNothingUncaught();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    /// Opens the window.
+    void open() throws TimeoutException {
         stage = FxToolkit.registerPrimaryStage();
         shell = onFx(() -> {
             Theme.load();
@@ -68,7 +96,8 @@ final class WindowFixture implements AutoCloseable {
             return created;
         });
         desk = onFx(() -> {
-            Optional<Desk> made = folders.map(Remembered::in)
+            Optional<Desk> made = home.map(Supplier::get)
+                    .map(Remembered::in)
                     .map(kept -> new Desk(
                             shell, stage, Desk.place(stage, kept.window().value()), kept));
             stage.show();
@@ -93,7 +122,7 @@ final class WindowFixture implements AutoCloseable {
             shell.screen().transport().pause();
             return true;
         });
-        robot.moveTo(shell.root().lookup(".window-title"));
+        robot.moveTo(shell.root().lookup(".top-bar"));
         hideTooltips();
         awaitRest();
         start = shell.bench().version();

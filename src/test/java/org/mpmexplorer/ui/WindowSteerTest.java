@@ -5,16 +5,13 @@ import static org.mpmexplorer.ui.TestStudies.SECOND;
 import static org.mpmexplorer.ui.WindowFixture.await;
 import static org.mpmexplorer.ui.WindowFixture.onFx;
 
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.scenario.Action;
 import org.mpmexplorer.scenario.Intervention;
@@ -23,22 +20,8 @@ import org.mpmexplorer.scenario.Tunable;
 
 /// Turning, taking back and doing things to the servers in the window.
 class WindowSteerTest {
-    private static WindowFixture window;
-
-    @BeforeAll
-    static void open() throws TimeoutException {
-        window = new WindowFixture();
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
-    }
-
-    @AfterEach
-    void nothingWentWrong() {
-        window.assertNothingUncaught();
-    }
+    @RegisterExtension
+    static final WindowFixture window = new WindowFixture();
 
     @Test
     void forksTheRunInThePastAndKeepsWhatWasBefore() {

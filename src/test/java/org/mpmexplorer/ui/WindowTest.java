@@ -5,37 +5,20 @@ import static org.mpmexplorer.ui.TestStudies.SECOND;
 import static org.mpmexplorer.ui.WindowFixture.await;
 import static org.mpmexplorer.ui.WindowFixture.onFx;
 
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mpmexplorer.scenario.Action;
 import org.mpmexplorer.scenario.Intervention;
 import org.mpmexplorer.scenario.Tunable;
 
 /// Files, looks and words of the window.
 class WindowTest {
-    private static WindowFixture window;
-
-    @BeforeAll
-    static void open() throws TimeoutException {
-        window = new WindowFixture();
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
-    }
-
-    @AfterEach
-    void nothingWentWrong() {
-        window.assertNothingUncaught();
-    }
+    @RegisterExtension
+    static final WindowFixture window = new WindowFixture();
 
     @Test
     void showsTheErrorLogUpToTheInstantOnScreen() {

@@ -1,15 +1,11 @@
 package org.mpmexplorer.ui.compare;
 
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.mpmexplorer.ui.chart.ChartOutput;
+import org.mpmexplorer.ui.chart.PageHeader;
 import org.mpmexplorer.ui.paint.Palette;
-import org.mpmexplorer.ui.text.Messages;
 
 /// Two servers compared for sure, and the pinned runs, side by side where there is room.
 public final class ComparePage extends BorderPane {
@@ -24,8 +20,8 @@ public final class ComparePage extends BorderPane {
         ScrollPane scroll = new ScrollPane(new Sides(new PairPane(model, output), pins));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
-        scroll.getStyleClass().add("compare-scroll");
-        setTop(createHeader(actions));
+        scroll.getStyleClass().add("page-scroll");
+        setTop(new PageHeader("compare", actions::leave));
         setCenter(scroll);
     }
 
@@ -36,24 +32,6 @@ public final class ComparePage extends BorderPane {
 
         /// Takes the page away.
         void leave();
-    }
-
-    private static HBox createHeader(Actions actions) {
-        Label title = new Label(Messages.text("compare.title"));
-        title.getStyleClass().add("overlay-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        Label hint = new Label(Messages.text("compare.hint"));
-        hint.getStyleClass().addAll("muted", "page-hint");
-        hint.setMinWidth(0);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Button close = new Button(Messages.text("overlay.close"));
-        close.setId("compare-close");
-        close.setMinWidth(Region.USE_PREF_SIZE);
-        close.setOnAction(event -> actions.leave());
-        HBox header = new HBox(title, hint, space, close);
-        header.getStyleClass().add("page-header");
-        return header;
     }
 
     /// Draws in these colours from now on.
@@ -93,6 +71,12 @@ public final class ComparePage extends BorderPane {
             return width - snappedLeftInset() - snappedRightInset();
         }
 
+        /// The pinned runs take all that is left; without any their card is no higher than its words.
+        private double rest(double width, double height) {
+            double wanted = right.prefHeight(width);
+            return wanted < LEAST_PINS ? Math.min(wanted, height) : height;
+        }
+
         @Override
         protected double computeMinHeight(double width) {
             return computePrefHeight(width);
@@ -117,11 +101,11 @@ public final class ComparePage extends BorderPane {
             if (getWidth() >= WIDE) {
                 double first = Math.floor(width * LEFT_SHARE);
                 left.resizeRelocate(x, y, first, height);
-                right.resizeRelocate(x + first + GAP, y, width - first - GAP, height);
+                right.resizeRelocate(x + first + GAP, y, width - first - GAP, rest(width - first - GAP, height));
             } else {
                 double first = Math.ceil(left.prefHeight(width));
                 left.resizeRelocate(x, y, width, first);
-                right.resizeRelocate(x, y + first + GAP, width, height - first - GAP);
+                right.resizeRelocate(x, y + first + GAP, width, rest(width, height - first - GAP));
             }
         }
     }

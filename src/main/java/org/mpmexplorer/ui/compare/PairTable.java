@@ -1,6 +1,7 @@
 package org.mpmexplorer.ui.compare;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -8,6 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.mpmexplorer.insight.Comparison;
+import org.mpmexplorer.insight.ComparisonWords;
 import org.mpmexplorer.insight.Difference;
 import org.mpmexplorer.insight.Figure;
 import org.mpmexplorer.insight.FigureWords;
@@ -57,7 +59,7 @@ final class PairTable extends GridPane {
         change.getStyleClass().add("compare-change");
         IntervalBar bar = new IntervalBar(difference);
         return List.of(
-                cell(FigureWords.name(figure), difference),
+                cell(ComparisonWords.in(Messages.language()).name(figure), difference),
                 cell(FigureWords.value(figure, difference.first().mean()), difference),
                 cell(FigureWords.value(figure, difference.second().mean()), difference),
                 change,
@@ -67,12 +69,13 @@ final class PairTable extends GridPane {
     private static Label cell(String text, Difference difference) {
         Label label = new Label(text);
         label.getStyleClass().add("compare-cell");
-        String tone = switch (difference.finding()) {
-            case REAL -> difference.isSecondBetter() ? "is-better" : "is-worse";
-            case UNKNOWN, SAME, PERHAPS_CHANCE -> "is-open";
-        };
-        label.getStyleClass().add(tone);
+        label.getStyleClass().add(tone(difference));
         return label;
+    }
+
+    /// The style class of what a difference means.
+    static String tone(Difference difference) {
+        return "is-" + difference.merit().name().toLowerCase(Locale.ROOT);
     }
 
     private static Label head(String text) {

@@ -5,6 +5,7 @@ import org.mpmexplorer.playback.Life;
 import org.mpmexplorer.playback.Moment;
 import org.mpmexplorer.playback.Places;
 import org.mpmexplorer.trace.ParkPlace;
+import org.mpmexplorer.ui.text.Messages;
 
 /// Draws the processes of worker and event: a box each, with its threads and its listener.
 final class BoxesPainter implements Painter {
@@ -114,7 +115,7 @@ final class BoxesPainter implements Painter {
             double room = label.width() - easel.regular().width(count, size) - frame.px(6);
             easel.writeTo(count, right, baseline, size, Ink.KEEP_ALIVE);
             easel.write(
-                    easel.regular().fitting(room, size, "listener", ""),
+                    easel.regular().fitting(room, size, Messages.phrase("lane.listener"), ""),
                     label.x() + boxes.dx(child),
                     baseline,
                     size,

@@ -5,6 +5,7 @@ import org.mpmexplorer.playback.Life;
 import org.mpmexplorer.playback.Moment;
 import org.mpmexplorer.playback.Places;
 import org.mpmexplorer.trace.ParkPlace;
+import org.mpmexplorer.ui.text.Messages;
 
 /// Draws a scoreboard of cells: prefork's children, or threads of processes that are too many for boxes.
 /// Cells that stand for several places take the mean of their colours.
@@ -94,7 +95,11 @@ final class CellsPainter implements Painter {
         easel.fill(filled, frame.px(6), Ink.KEEP_ALIVE, 0.35);
         double size = frame.captionSize(easel);
         String text = easel.regular()
-                .fitting(parking.width() - frame.px(20), size, "listeners hold " + all + " connections", "hold " + all);
+                .fitting(
+                        parking.width() - frame.px(20),
+                        size,
+                        Messages.phrase("lane.hold", all),
+                        Messages.phrase("lane.holdShort", all));
         easel.write(text, parking.x() + frame.px(10), parking.centerY() + size * 0.36, size, Ink.TEXT);
     }
 }
