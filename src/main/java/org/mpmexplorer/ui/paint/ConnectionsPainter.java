@@ -41,6 +41,10 @@ final class ConnectionsPainter implements Painter {
         motion.locate(connection, now);
         double x = motion.x();
         double y = motion.y();
+        boolean isOutOfSight = x < frame.layout().well().x() && (spot == Spot.PLACE || spot == Spot.PARKED);
+        if (isOutOfSight && !isMoving) {
+            return;
+        }
         double radius = isMoving ? Math.max(motion.radius(), frame.px(2)) : motion.radius();
         if (spot == Spot.CLOSED || spot == Spot.NOWHERE) {
             fade(frame, easel, connection, easel.dots(radius));
