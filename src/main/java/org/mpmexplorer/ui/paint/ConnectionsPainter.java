@@ -35,34 +35,40 @@ final class ConnectionsPainter implements Painter {
         long now = frame.moment().timeNanos();
         Spot spot = frame.moment().connections().spot(connection);
         boolean isMoving = motion.isMoving(connection, now);
-        if (!isMoving && isShownByItsPlace(frame, spot)) {
+        if (!isMoving && isShownByItsPlace(frame, connection, spot)) {
+            return;
+        }
+        if (!isMoving) {
+            motion.settle(connection);
+            easel.dots(motion.radius()).draw(easel.pixels(), motion.x(), motion.y(), ink(frame, connection, spot));
             return;
         }
         motion.locate(connection, now);
         double x = motion.x();
         double y = motion.y();
-        double radius = isMoving ? Math.max(motion.radius(), frame.px(2)) : motion.radius();
+        double radius = Math.max(motion.radius(), frame.px(2));
         if (spot == Spot.CLOSED || spot == Spot.NOWHERE) {
             fade(frame, easel, connection, easel.dots(radius));
             return;
         }
         Ink ink = ink(frame, connection, spot);
-        if (isMoving) {
-            motion.locate(connection, now - motion.travelNanos() / 7);
-            if (Math.abs(motion.x() - x) + Math.abs(motion.y() - y) > frame.px(4)) {
-                easel.pixels()
-                        .trail(motion.x(), motion.y(), x, y, easel.palette().argb(ink));
-            }
+        motion.locate(connection, now - motion.travelNanos() / 7);
+        if (Math.abs(motion.x() - x) + Math.abs(motion.y() - y) > frame.px(4)) {
+            easel.pixels().trail(motion.x(), motion.y(), x, y, easel.palette().argb(ink));
         }
         easel.dots(radius).draw(easel.pixels(), x, y, ink);
     }
 
     /// Where a connection at rest needs no dot of its own.
-    private static boolean isShownByItsPlace(LaneFrame frame, Spot spot) {
+    private static boolean isShownByItsPlace(LaneFrame frame, int connection, Spot spot) {
         ServerLayout server = frame.layout().server();
         return spot == Spot.CLOSED
-                || (spot == Spot.PLACE && (!server.hasDots() || frame.motion().isAggregated()))
+                || (spot == Spot.PLACE && (!frame.hasDotsInCells() || frame.isDotInCell(place(frame, connection))))
                 || (spot == Spot.PARKED && server instanceof ServerLayout.Cells);
+    }
+
+    private static int place(LaneFrame frame, int connection) {
+        return Station.place(frame.moment().connections().station(connection));
     }
 
     /// A closed connection fades where it was; the dot was located just before.

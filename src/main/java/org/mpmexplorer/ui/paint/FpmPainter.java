@@ -40,7 +40,7 @@ final class FpmPainter implements Painter {
     private static void children(LaneFrame frame, Easel easel) {
         FpmPool fpm = frame.moment().fpm();
         CellGrid grid = frame.layout().fpmCells();
-        CellSprites sprites = easel.cells(grid.cellWidth(), grid.cellHeight(), grid.hasLetters());
+        CellSprites sprites = easel.cells(grid, Ink.WELL);
         Dots dots = easel.dots(grid.dotRadius());
         long now = frame.moment().timeNanos();
         for (int cell = 0; cell < grid.cells(); cell++) {

@@ -29,6 +29,9 @@ final class Motion {
     /// With more dots on their way at the same time nobody could follow one.
     private static final double MOST_GLIDING = 400;
 
+    /// What part of the way to the queue dots may cover that wait there.
+    private static final double STEP_COVER = 0.6;
+
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final LaneFrame frame;
@@ -36,6 +39,7 @@ final class Motion {
     private boolean isAggregated;
     private long travelNanos;
     private long flashNanos;
+    private double stepRadius;
     private double x;
     private double y;
     private double radius;
@@ -56,6 +60,15 @@ final class Motion {
         travelNanos = isGliding ? (long) (travel * NANOS_PER_SECOND) : 0;
         double flash = rate <= GLIDING_RATE ? Math.min(FLASH_SECONDS * rate, FLASH_SIMULATED_SECONDS) : 0;
         flashNanos = (long) (flash * NANOS_PER_SECOND);
+    }
+
+    /// Takes up the frame's layout: the more wait on the way to the queue, the smaller are their dots, down to
+    /// single points whose density tells how many there are.
+    void layOut() {
+        Connections connections = frame.moment().connections();
+        int waiting = connections.count(Spot.CONNECTING) + connections.count(Spot.CONNECTED);
+        double apart = Math.sqrt(STEP_COVER * frame.layout().stepArea() / Math.PI / Math.max(1, waiting));
+        stepRadius = Math.clamp(apart, 1, visitorRadius());
     }
 
     /// Whether dots glide; else the paths show how much flows.
@@ -96,6 +109,11 @@ final class Motion {
     boolean isMoving(int connection, long atNanos) {
         long moved = frame.moment().connections().movedAtNanos(connection);
         return moved != Connections.NEVER && atNanos - moved < travelNanos;
+    }
+
+    /// Finds the dot where it belongs at the moment: where it is if it does not move.
+    void settle(int connection) {
+        rest(connection, frame.moment().connections().station(connection));
     }
 
     /// Finds the dot at that instant, at most one glide before the moment.
@@ -162,9 +180,10 @@ final class Motion {
     /// Finds where the dot belongs at that station.
     private void rest(int connection, long station) {
         HouseLayout layout = frame.layout();
+        Doorway door = frame.doorway();
         switch (Station.spot(station)) {
-            case NOWHERE -> to(layout.doorX(), layout.doorY(connection), visitorRadius());
-            case CONNECTING, CONNECTED -> to(layout.stepX(connection), layout.doorY(connection), visitorRadius());
+            case NOWHERE -> to(layout.doorX(), door.y(connection), stepRadius);
+            case CONNECTING, CONNECTED -> to(door.x(connection), door.y(connection), stepRadius);
             case QUEUED -> restInQueue(connection);
             case PLACE -> restAt(Station.place(station));
             case PARKED -> restParked(Math.min(Station.child(station), children() - 1), Station.slot(station));
