@@ -9,6 +9,8 @@ import org.mpmexplorer.trace.ParkPlace;
 /// Draws the processes of worker and event: a box each, with its threads and its listener.
 final class BoxesPainter implements Painter {
     private static final int VACANT_ALPHA = 170;
+    private static final ParkPlace[] PARKS = ParkPlace.values();
+    private static final String[] LISTENER = {"listener", ""};
 
     @Override
     public void paint(LaneFrame frame, Easel easel) {
@@ -88,7 +90,7 @@ final class BoxesPainter implements Painter {
         double size = Math.max(10 * easel.scale(), frame.px(11));
         Box title = boxes.title();
         if (title.height() > 0) {
-            String text = easel.regular().fitting(title.width(), size, Captions.process(frame.moment(), child));
+            String text = easel.regular().fitting(title.width(), size, frame.phrases().process(frame.moment(), child));
             Ink ink = life == Life.GONE
                     ? Ink.of(frame.moment().children().exitCause(child))
                     : Captions.isNotAccepting(frame.moment(), child) ? Ink.QUEUED : Ink.MUTED;
@@ -108,16 +110,16 @@ final class BoxesPainter implements Painter {
         Children children = frame.moment().children();
         if (label.height() > 0) {
             int parked = 0;
-            for (ParkPlace park : ParkPlace.values()) {
+            for (ParkPlace park : PARKS) {
                 parked += children.parked(child, park);
             }
             double baseline = label.bottom() + boxes.dy(child) - frame.px(4);
-            String count = parked == 0 ? "" : String.valueOf(parked);
+            String count = frame.phrases().parked(child, parked);
             double right = label.right() + boxes.dx(child);
             double room = label.width() - easel.regular().width(count, size) - frame.px(6);
             easel.writeTo(count, right, baseline, size, Ink.KEEP_ALIVE);
             easel.write(
-                    easel.regular().fitting(room, size, "listener", ""),
+                    easel.regular().fitting(room, size, LISTENER),
                     label.x() + boxes.dx(child),
                     baseline,
                     size,

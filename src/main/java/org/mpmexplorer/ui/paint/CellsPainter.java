@@ -9,6 +9,7 @@ import org.mpmexplorer.trace.ParkPlace;
 /// Draws a scoreboard of cells: prefork's children, or threads of processes that are too many for boxes.
 /// Cells that stand for several places take the mean of their colours.
 final class CellsPainter implements Painter {
+    private static final ParkPlace[] PARKS = ParkPlace.values();
 
     @Override
     public void paint(LaneFrame frame, Easel easel) {
@@ -89,7 +90,7 @@ final class CellsPainter implements Painter {
         Children children = frame.moment().children();
         int kept = children.parked(ParkPlace.KEEPALIVE);
         int all = kept;
-        for (ParkPlace park : ParkPlace.values()) {
+        for (ParkPlace park : PARKS) {
             all += park == ParkPlace.KEEPALIVE ? 0 : children.parked(park);
         }
         easel.fill(parking, frame.px(6), Ink.KEEP_ALIVE, 0.08);
@@ -100,7 +101,7 @@ final class CellsPainter implements Painter {
         easel.fill(filled, frame.px(6), Ink.KEEP_ALIVE, 0.35);
         double size = frame.captionSize(easel);
         String text = easel.regular()
-                .fitting(parking.width() - frame.px(20), size, "listeners hold " + all + " connections", "hold " + all);
+                .fitting(parking.width() - frame.px(20), size, frame.phrases().parking(all));
         easel.write(text, parking.x() + frame.px(10), parking.centerY() + size * 0.36, size, Ink.TEXT);
     }
 }

@@ -17,6 +17,7 @@ final class LaneFrame {
     private HouseLayout layout;
     private CellPlaces cells;
     private final Doorway doorway;
+    private final Phrases phrases = new Phrases();
     private int[] queueIndex = new int[0];
     private Zoom zoom = Zoom.FIT;
     private boolean isMotionReduced;
@@ -33,6 +34,9 @@ final class LaneFrame {
 
     /// Takes up what is to be painted next.
     void show(Lane newLane, Moment newMoment, double rate) {
+        if (!newLane.equals(lane)) {
+            phrases.forget();
+        }
         lane = newLane;
         moment = newMoment;
         motion.start(rate, isMotionReduced);
@@ -127,6 +131,11 @@ final class LaneFrame {
     /// Where connections come from.
     Doorway doorway() {
         return doorway;
+    }
+
+    /// What is said in the picture.
+    Phrases phrases() {
+        return phrases;
     }
 
     LaneShape shape() {
