@@ -17,6 +17,11 @@ import org.mpmexplorer.scenario.Tunable;
 /// The directives of one server in the order in which they depend on one another, each searched with what was
 /// found before it.
 final class Steps {
+    /// Connections of a child, where what it would cost to end it is shown.
+    private static final double OFTEN = 500;
+    /// More connections than any run has, as a candidate for "never end a child".
+    private static final double NEVER = 1_000_000;
+
     private final Laboratory laboratory;
     private final Search search;
     private final Scenario original;
@@ -218,22 +223,37 @@ final class Steps {
         double yours = yours(Tunable.MAX_CONNECTIONS_PER_CHILD);
         boolean isHarmless = yours == 0 || yours >= Warnings.RECYCLES_TOO_OFTEN;
         double value = isHarmless ? yours : 0;
-        Scenario never = scenario.with(Tunable.MAX_CONNECTIONS_PER_CHILD, 0);
-        List<RunFigures> runs = laboratory.run(List.of(RunRecipe.of(scenario, 1), RunRecipe.of(never, 1)));
-        String forks = String.format(
-                Locale.ROOT,
-                "No leak is known, and each fork costs time: %.0f forks in a run with %s, %.0f with 0.",
-                runs.getFirst().forks(),
-                format(Tunable.MAX_CONNECTIONS_PER_CHILD),
-                runs.getLast().forks());
         recommendations.add(new Recommendation(
-                Tunable.MAX_CONNECTIONS_PER_CHILD,
-                yours,
-                value,
-                value,
-                value,
-                List.of(forks, "It counts connections, not requests.")));
+                Tunable.MAX_CONNECTIONS_PER_CHILD, yours, value, value, value, recycled(yours == 0 ? OFTEN : yours)));
         scenario = scenario.with(Tunable.MAX_CONNECTIONS_PER_CHILD, value);
+    }
+
+    /// What ending children after so many connections does to these visitors. It can do no good where nothing
+    /// leaks, so what it costs is all that runs can tell.
+    private List<String> recycled(double connections) throws InterruptedException {
+        Race race = new Race(
+                laboratory,
+                value -> scenario.with(Tunable.MAX_CONNECTIONS_PER_CHILD, value == NEVER ? 0 : value),
+                NEVER);
+        Race.Verdict verdict = race.judge(List.of(connections, NEVER));
+        Trial recycling = race.trial(connections);
+        Trial never = race.trial(NEVER);
+        return List.of(
+                String.format(
+                        Locale.ROOT,
+                        "No leak is known, so a rule decides: 0, or seldom. Runs tell what it costs: %.0f forks with"
+                                + " %.0f, %.0f with 0.",
+                        recycling.calm().getFirst().forks(),
+                        connections,
+                        never.calm().getFirst().forks()),
+                String.format(
+                        Locale.ROOT,
+                        "With %.0f: %s. With 0: %s%s.",
+                        connections,
+                        recycling.text(),
+                        never.text(),
+                        verdict.isGood(0) ? ", which is no difference that matters" : ""),
+                "It counts connections, not requests.");
     }
 
     private void leaking(double leak) throws InterruptedException {
@@ -246,7 +266,7 @@ final class Steps {
         List<Double> candidates = List.of(100.0, 300.0, 1000.0, 3000.0, 10_000.0, most);
         // "0, never" is the largest of all, but the smallest number: it is tried as a very large one.
         boolean isNever = yours(Tunable.MAX_CONNECTIONS_PER_CHILD) == 0;
-        Scenario base = isNever ? scenario.with(Tunable.MAX_CONNECTIONS_PER_CHILD, 1_000_000) : scenario;
+        Scenario base = isNever ? scenario.with(Tunable.MAX_CONNECTIONS_PER_CHILD, NEVER) : scenario;
         Recommendation found = search.range(new Search.Question(
                 base,
                 Tunable.MAX_CONNECTIONS_PER_CHILD,
@@ -288,19 +308,8 @@ final class Steps {
 
     private void places() throws InterruptedException {
         int workers = scenario.settings().count(Tunable.MAX_REQUEST_WORKERS);
-        double yours = yours(Tunable.SERVER_LIMIT);
         if (!scenario.mpm().isThreaded()) {
-            double most = Math.max(2 * workers, Tunable.SERVER_LIMIT.debian(Mpm.PREFORK));
-            double value = yours < workers || yours > most ? workers : yours;
-            recommendations.add(new Recommendation(
-                    Tunable.SERVER_LIMIT,
-                    yours,
-                    workers,
-                    most,
-                    value,
-                    List.of("Under prefork a place is a child: at least as many as MaxRequestWorkers; more only cost a"
-                            + " little shared memory.")));
-            scenario = scenario.with(Tunable.SERVER_LIMIT, value);
+            childrensPlaces(workers);
             return;
         }
         int processes = Math.max(1, workers / threadsPerChild());
@@ -320,6 +329,26 @@ final class Steps {
         Recommendation advised = found.because(why).moved(Math.max(found.value(), processes + 1.0));
         recommendations.add(advised);
         scenario = scenario.with(Tunable.SERVER_LIMIT, advised.value());
+    }
+
+    /// Under prefork a place is a child. Runs show what too few do; from MaxRequestWorkers on they cannot differ,
+    /// and a rule sets the upper end.
+    private void childrensPlaces(int workers) throws InterruptedException {
+        double yours = yours(Tunable.SERVER_LIMIT);
+        double most = Math.max(2 * workers, Tunable.SERVER_LIMIT.debian(Mpm.PREFORK));
+        double value = yours < workers || yours > most ? workers : yours;
+        Recommendation found = search.range(new Search.Question(
+                scenario.with(Tunable.SERVER_LIMIT, value),
+                Tunable.SERVER_LIMIT,
+                List.of(Math.max(1, Math.floor(workers / 2.0)), (double) workers, most),
+                most,
+                0,
+                (base, places) -> base.with(Tunable.SERVER_LIMIT, places)));
+        List<String> why = new ArrayList<>(found.why());
+        why.add("A rule decides: under prefork a place is a child, so at least as many as MaxRequestWorkers; more only"
+                + " cost a little shared memory.");
+        recommendations.add(new Recommendation(Tunable.SERVER_LIMIT, yours, workers, most, value, why));
+        scenario = scenario.with(Tunable.SERVER_LIMIT, value);
     }
 
     private void plain(Tunable tunable, double... candidates) throws InterruptedException {

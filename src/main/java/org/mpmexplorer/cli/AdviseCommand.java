@@ -46,7 +46,7 @@ final class AdviseCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UnusableFileException, InterruptedException {
+    public Integer call() throws UnusableFileException {
         out.requireWritable(study);
         ServerOptions.Chosen chosen = servers.choose(study);
         Advice advice = advise(chosen);
@@ -58,14 +58,10 @@ final class AdviseCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Advice advise(ServerOptions.Chosen chosen) throws InterruptedException {
-        try {
-            return new Advisor(
-                            recipes -> BatchRunner.onAllCores().run(recipes, RunFold::new, RunFigures::of, share -> {}),
-                            step -> progress.accept(step.share()))
-                    .advise(chosen.study().lanes(), chosen.modules());
-        } finally {
-            progress.end();
-        }
+    private Advice advise(ServerOptions.Chosen chosen) {
+        Advisor advisor = new Advisor(
+                recipes -> BatchRunner.onAllCores().run(recipes, RunFold::new, RunFigures::of, share -> {}),
+                step -> progress.accept(step.share()));
+        return Cancel.onControlC(progress, () -> advisor.advise(chosen.study().lanes(), chosen.modules()));
     }
 }

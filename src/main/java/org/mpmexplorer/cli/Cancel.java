@@ -20,6 +20,27 @@ final class Cancel {
                 "cancel");
     }
 
+    /// Long work that reports its progress.
+    interface Work<T> {
+        T run() throws InterruptedException;
+    }
+
+    /// Does that work, whose progress is shown there, until it is done or Ctrl-C ends it.
+    ///
+    /// @throws IllegalArgumentException with one sentence if it was interrupted
+    static <T> T onControlC(ProgressBar progress, Work<T> work) {
+        Cancel cancel = onControlC();
+        try {
+            return work.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalArgumentException("Interrupted; nothing was written.", e);
+        } finally {
+            progress.end();
+            cancel.close();
+        }
+    }
+
     static Cancel onControlC() {
         Cancel cancel = new Cancel(Thread.currentThread());
         Runtime.getRuntime().addShutdownHook(cancel.hook);

@@ -79,17 +79,9 @@ final class CompareCommand implements Callable<Integer> {
         }
         out.requireWritable();
         PairedRuns runs = pairedRuns();
-        Cancel cancel = Cancel.onControlC();
-        try {
-            Comparison comparison = runs.run(BatchRunner.onAllCores(), soFar -> {}, progress);
-            out.write(format.write(new PairReport(runs, comparison, notes(runs))));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalArgumentException("Interrupted; nothing was written.", e);
-        } finally {
-            progress.end();
-            cancel.close();
-        }
+        Comparison comparison =
+                Cancel.onControlC(progress, () -> runs.run(BatchRunner.onAllCores(), soFar -> {}, progress));
+        out.write(format.write(new PairReport(runs, comparison, notes(runs))));
         return ExitCode.OK;
     }
 

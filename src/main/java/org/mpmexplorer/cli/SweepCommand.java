@@ -106,26 +106,10 @@ final class SweepCommand implements Callable<Integer> {
         out.requireWritable(study);
         ServerOptions.Chosen chosen = servers.choose(study);
         SweepPlan plan = new SweepPlan(chosen.study(), axes(), seed, replications(), halfWidthShare());
-        List<PointResult> points;
-        Cancel cancel = Cancel.onControlC();
-        try {
-            points = points(plan, shard);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalArgumentException("Interrupted; nothing was written.", e);
-        } finally {
-            cancel.close();
-        }
+        List<PointResult> points =
+                Cancel.onControlC(progress, () -> new Sweep(plan, BatchRunner.onAllCores()).run(shard, progress));
         out.write(text(new SweepResult(head(plan), points), written));
         return ExitCode.OK;
-    }
-
-    private List<PointResult> points(SweepPlan plan, Shard shard) throws InterruptedException {
-        try {
-            return new Sweep(plan, BatchRunner.onAllCores()).run(shard, progress);
-        } finally {
-            progress.end();
-        }
     }
 
     /// The result in that format.

@@ -9,23 +9,21 @@ import org.mpmexplorer.trace.FailKind;
 
 /// What happened how often and how long it took, over the second and over the run.
 final class Tally {
-    private static final double NANOS_PER_SECOND = 1e9;
     private static final long LONGEST_MICROS = 86_400_000_000L;
     private static final int FIRST_ERROR_STATUS = 400;
 
     private final long[] ofSecond = new long[Measure.ALL.length];
     private final long[] ofRun = new long[Measure.ALL.length];
-    private final long[] statuses = new long[1 << 16];
+    private long[] statuses = new long[600];
     private final long[] failures = new long[FailKind.values().length];
     private final long[] exits = new long[ExitCause.values().length];
     private long fpmLosses;
-    private final IntCountsHistogram responseOfSecond = new IntCountsHistogram(LONGEST_MICROS, 2);
+    private final SecondTimes responseOfSecond = new SecondTimes();
     private final int[] bucketsOfSecond = new int[TimeBuckets.COUNT];
     private final IntCountsHistogram response = new IntCountsHistogram(LONGEST_MICROS, 3);
     private final IntCountsHistogram connect = new IntCountsHistogram(LONGEST_MICROS, 3);
     private final IntCountsHistogram queue = new IntCountsHistogram(LONGEST_MICROS, 3);
     private double responseSumNanos;
-    private double responseSumOfSecondNanos;
     private double connectSumNanos;
     private double queueSumNanos;
 
@@ -35,6 +33,9 @@ final class Tally {
     }
 
     void response(int status, long nanos) {
+        if (status >= statuses.length) {
+            statuses = Arrays.copyOf(statuses, status + 1);
+        }
         statuses[status]++;
         if (status >= FIRST_ERROR_STATUS) {
             count(Measure.ERRORS);
@@ -42,11 +43,10 @@ final class Tally {
         }
         count(Measure.COMPLETIONS);
         if (nanos >= 0) {
-            responseOfSecond.recordValue(micros(nanos));
+            responseOfSecond.add(nanos);
             response.recordValue(micros(nanos));
             bucketsOfSecond[TimeBuckets.of(nanos / 1e9)]++;
             responseSumNanos += nanos;
-            responseSumOfSecondNanos += nanos;
         }
     }
 
@@ -93,15 +93,14 @@ final class Tally {
 
     /// The value of a measure that is a time; NaN if nothing was completed in the second.
     double timeOfSecond(Measure time) {
-        long completed = responseOfSecond.getTotalCount();
-        if (completed == 0) {
+        if (responseOfSecond.count() == 0) {
             return Double.NaN;
         }
         return switch (time) {
-            case RESPONSE_P50 -> Quantiles.seconds(responseOfSecond, 50);
-            case RESPONSE_P95 -> Quantiles.seconds(responseOfSecond, 95);
-            case RESPONSE_P99 -> Quantiles.seconds(responseOfSecond, 99);
-            case RESPONSE_MEAN -> responseSumOfSecondNanos / NANOS_PER_SECOND / completed;
+            case RESPONSE_P50 -> responseOfSecond.quantileSeconds(0.5);
+            case RESPONSE_P95 -> responseOfSecond.quantileSeconds(0.95);
+            case RESPONSE_P99 -> responseOfSecond.quantileSeconds(0.99);
+            case RESPONSE_MEAN -> responseOfSecond.meanSeconds();
             default -> throw new IllegalArgumentException(time + " is not a time");
         };
     }
@@ -113,10 +112,7 @@ final class Tally {
     void startSecond() {
         Arrays.fill(bucketsOfSecond, 0);
         Arrays.fill(ofSecond, 0);
-        responseSumOfSecondNanos = 0;
-        if (responseOfSecond.getTotalCount() > 0) {
-            responseOfSecond.reset();
-        }
+        responseOfSecond.clear();
     }
 
     RunSummary.Requests requests(long toNanos) {

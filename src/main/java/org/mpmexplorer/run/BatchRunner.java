@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.DoubleConsumer;
@@ -18,18 +19,35 @@ import org.mpmexplorer.trace.SegmentFold;
 /// any number of long runs needs constant memory.
 public final class BatchRunner {
     private final int threads;
+    private final ThreadFactory factory;
 
     /// A runner that uses at most so many threads.
     public BatchRunner(int threads) {
+        this(threads, Executors.defaultThreadFactory());
+    }
+
+    private BatchRunner(int threads, ThreadFactory factory) {
         if (threads < 1) {
             throw new IllegalArgumentException("a batch needs at least one thread");
         }
         this.threads = threads;
+        this.factory = factory;
     }
 
     /// A runner that uses every core of the machine.
     public static BatchRunner onAllCores() {
         return new BatchRunner(Runtime.getRuntime().availableProcessors());
+    }
+
+    /// A runner that uses every core of the machine and gives way to whatever else is to be done.
+    @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it; the window may gain by it
+    public static BatchRunner behindTheWindow() {
+        return new BatchRunner(
+                Runtime.getRuntime().availableProcessors(),
+                run -> Thread.ofPlatform()
+                        .daemon()
+                        .priority(Thread.MIN_PRIORITY)
+                        .unstarted(run));
     }
 
     /// Runs the recipes, each into a fold of its own, and gives the folds in the order of the recipes.
@@ -77,7 +95,8 @@ public final class BatchRunner {
         AtomicLong slices = new AtomicLong();
         double all = (double) SlicedRun.SLICES * recipes.size();
         List<Future<R>> futures = new ArrayList<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, recipes.size())))) {
+        try (ExecutorService pool =
+                Executors.newFixedThreadPool(Math.max(1, Math.min(threads, recipes.size())), factory)) {
             for (int i = 0; i < recipes.size(); i++) {
                 int index = i;
                 futures.add(pool.submit(() -> {

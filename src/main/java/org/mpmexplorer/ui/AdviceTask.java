@@ -15,7 +15,7 @@ import org.mpmexplorer.scenario.Scenario;
 import org.mpmexplorer.ui.advice.AdviceSearch;
 import org.mpmexplorer.ui.text.Messages;
 
-/// Searches for advice on a thread of its own, with runs on all cores but the one that the window needs.
+/// Searches for advice on a thread of its own, with runs on all cores that give way to the window.
 final class AdviceTask implements AdviceSearch {
     private final Supplier<Set<String>> modules;
 
@@ -31,8 +31,7 @@ final class AdviceTask implements AdviceSearch {
         Task<Advice> task = new Task<>() {
             @Override
             protected Advice call() throws InterruptedException {
-                int cores = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-                BatchRunner runner = new BatchRunner(cores);
+                BatchRunner runner = BatchRunner.behindTheWindow();
                 return new Advisor(recipes -> runner.run(recipes, RunFold::new, RunFigures::of, share -> {}), step -> {
                             latest.set(step);
                             updateProgress(step.share(), 1);

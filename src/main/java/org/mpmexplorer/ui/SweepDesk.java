@@ -27,7 +27,7 @@ final class SweepDesk implements SweepActions {
     private final Standpoint standpoint;
     private final Documents documents;
     private final Overlay overlay;
-    private final SweepViewModel model = new SweepViewModel(this, BatchRunner.onAllCores());
+    private final SweepViewModel model = new SweepViewModel(this, BatchRunner.behindTheWindow());
     private final SweepPage page;
 
     SweepDesk(Standpoint standpoint, Documents documents, Overlay overlay) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mpmexplorer.insight.RunFigures;
 import org.mpmexplorer.scenario.RunRecipe;
 import org.mpmexplorer.scenario.Tunable;
 import org.mpmexplorer.whatif.Probe.Detail;
@@ -16,18 +15,26 @@ import org.mpmexplorer.whatif.Question.Urgency;
 /// What is run next, and what is known so far. Used by one thread at a time; depends on nothing but the
 /// questions it is asked and the runs it is told of.
 ///
-/// A first answer that is under way is finished even if another question has come meanwhile: somebody who
-/// moves a slider without a pause would otherwise never read a number.
+/// An answer that is under way is finished even if another question has come meanwhile: somebody who moves a
+/// slider without a pause would otherwise never read a number. Where the servers' runs are short it is
+/// published with an interval only, so that figures and intervals move together; where they are long, without
+/// one at first.
 final class Agenda {
     private static final int FEW_REPLICATIONS = 3;
     private static final int MOST_REPLICATIONS = 10;
-    private static final int MOST_FIGURES = 6_000;
+    /// One run of every server that writes no more records than this takes some 30 ms of a core.
+    private static final long RECORDS_OF_A_SHORT_ROUND = 200_000;
+    private static final int MOST_GLANCES = 6_000;
     private static final int MOST_TRIALS = 24;
     /// A run for a strip ends early after so many records, or after twice as many as the servers' own runs
-    /// wrote, so that a slider's far end costs no more than its middle.
+    /// wrote, so that a slider's far end costs no more than its middle. When nothing is more urgent it is done
+    /// again to its end, or to that many records, some half a second's work: 100,000 visitors queue at first
+    /// and are refused later.
     private static final long RECORDS_OF_A_LOOK = 50_000;
 
-    private final KnownRuns<Optional<RunFigures>> figures = new KnownRuns<>(MOST_FIGURES);
+    private static final long RECORDS_OF_A_WHOLE_LOOK = 3_000_000;
+
+    private final KnownRuns<Glance> glances = new KnownRuns<>(MOST_GLANCES);
     private final KnownRuns<Trial> trials = new KnownRuns<>(MOST_TRIALS);
     private final Map<Key, Probe> probes = new HashMap<>();
     private final Map<Key, List<Band>> bands = new HashMap<>();
@@ -36,6 +43,7 @@ final class Agenda {
     private Optional<Question> question = Optional.empty();
     private Replications replications = new Replications(List.of());
     private Optional<Answer> answer = Optional.empty();
+    private long recordsOfARound = Long.MAX_VALUE;
 
     private record Key(Tunable tunable, int lane) {}
 
@@ -59,7 +67,7 @@ final class Agenda {
     /// Looks for the first answer of the newest question as soon as that of an earlier one is there.
     private void turnToQuestion() {
         List<RunRecipe> asked = question.map(Question::servers).orElse(List.of());
-        if (replications.isAnswered() && !replications.servers().equals(asked)) {
+        if (isAnswered() && !replications.servers().equals(asked)) {
             replications = new Replications(asked);
         }
     }
@@ -70,14 +78,31 @@ final class Agenda {
             return Optional.empty();
         }
         Question asked = question.get();
-        return replication(1)
+        return nextOfAnswer()
                 .or(() -> look(asked, Urgency.TOUCHED, Detail.BORDERS))
                 .or(() -> replication(FEW_REPLICATIONS))
                 .or(() -> look(asked, Urgency.VISIBLE, Detail.COARSE))
                 .or(() -> look(asked, Urgency.VISIBLE, Detail.BORDERS))
                 .or(() -> replication(MOST_REPLICATIONS))
                 .or(() -> look(asked, Urgency.TOUCHED, Detail.FINE))
-                .or(() -> look(asked, Urgency.SOMETIME, Detail.BORDERS));
+                .or(() -> look(asked, Urgency.SOMETIME, Detail.BORDERS))
+                .or(() -> look(asked, Urgency.TOUCHED, Detail.WHOLE))
+                .or(() -> look(asked, Urgency.VISIBLE, Detail.WHOLE));
+    }
+
+    /// The most important run for the answer itself.
+    Optional<Job> nextOfAnswer() {
+        return question.isEmpty() ? Optional.empty() : replication(replicationsOfAnswer());
+    }
+
+    /// How many replications an answer has before it is published and a newer question is turned to; the
+    /// servers' latest runs tell how long one takes.
+    private int replicationsOfAnswer() {
+        return recordsOfARound <= RECORDS_OF_A_SHORT_ROUND ? FEW_REPLICATIONS : 1;
+    }
+
+    private boolean isAnswered() {
+        return replications.isAnswered(1) && replications.isAnswered(replicationsOfAnswer());
     }
 
     private Optional<Job> replication(int most) {
@@ -87,7 +112,8 @@ final class Agenda {
             RunRecipe recipe = replications.recipe(wanted);
             Optional<Trial> known = trials.find(recipe);
             if (known.isEmpty()) {
-                return Optional.of(new Job(recipe, wanted, true, Long.MAX_VALUE));
+                boolean isOfAnswer = wanted.number() < replicationsOfAnswer();
+                return Optional.of(new Job(recipe, wanted, true, isOfAnswer, Long.MAX_VALUE));
             }
             learn(wanted, known.get());
             next = replications.next(most);
@@ -113,15 +139,21 @@ final class Agenda {
         Optional<Probe.Place> next = probe.next(detail);
         while (next.isPresent()) {
             RunRecipe recipe = probe.recipe(next.get());
-            Optional<Optional<RunFigures>> known = figures.find(recipe);
+            Optional<Glance> known = glances.find(recipe).filter(detail::isServedBy);
             if (known.isEmpty()) {
-                long most = Math.max(RECORDS_OF_A_LOOK, 2 * replications.records());
-                return Optional.of(new Job(recipe, new Job.Look(probe, next.get()), urgency != Urgency.SOMETIME, most));
+                Job.Look purpose = new Job.Look(probe, next.get());
+                return Optional.of(new Job(recipe, purpose, urgency != Urgency.SOMETIME, false, recordsOf(detail)));
             }
-            probe.learn(next.get(), known.get().map(RunFigures::outcome));
+            probe.learn(next.get(), known.get());
             next = probe.next(detail);
         }
         return Optional.empty();
+    }
+
+    private long recordsOf(Detail detail) {
+        return detail == Detail.WHOLE
+                ? RECORDS_OF_A_WHOLE_LOOK
+                : Math.max(RECORDS_OF_A_LOOK, 2 * replications.records());
     }
 
     private Probe probe(Question asked, Tunable tunable, int lane) {
@@ -148,14 +180,21 @@ final class Agenda {
 
     /// That job has ended: with a trial, or because it was given up.
     void end(Job job, Optional<Trial> trial) {
-        trial.ifPresent(done -> figures.keep(job.recipe(), done.figures()));
+        trial.ifPresent(done -> glances.keep(job.recipe(), endOf(job, done)));
         switch (job.purpose()) {
             case Job.Replication replication -> endReplication(job.recipe(), replication, trial);
             case Job.Look look ->
                 trial.ifPresentOrElse(
-                        done -> look.probe().learn(look.place(), done.figures().map(RunFigures::outcome)),
+                        done -> look.probe().learn(look.place(), endOf(job, done)),
                         () -> look.probe().giveUp(look.place()));
         }
+    }
+
+    /// A run that wrote more than a whole look is worth is not done again.
+    private static Glance endOf(Job job, Trial trial) {
+        return job.mostRecords() == RECORDS_OF_A_WHOLE_LOOK
+                ? new Glance(trial.glance().outcome(), true)
+                : trial.glance();
     }
 
     private void endReplication(RunRecipe recipe, Job.Replication replication, Optional<Trial> trial) {
@@ -169,7 +208,11 @@ final class Agenda {
 
     private void learn(Job.Replication replication, Trial trial) {
         replications.learn(replication, trial);
-        if (replications.isAnswered()) {
+        boolean isPublished = isAnswered();
+        if (replications.isAnswered(1)) {
+            recordsOfARound = replications.recordsOfAll();
+        }
+        if (isPublished) {
             answer = replications.answer();
             turnToQuestion();
         }

@@ -5,8 +5,9 @@ import org.mpmexplorer.scenario.RunRecipe;
 /// A run to be done, and what for.
 ///
 /// @param isUrgent whether the user sees what comes of it
+/// @param isOfAnswer whether the answer waits for it, so that it is finished whatever is asked meanwhile
 /// @param mostRecords it ends early after about so many
-record Job(RunRecipe recipe, Purpose purpose, boolean isUrgent, long mostRecords) {
+record Job(RunRecipe recipe, Purpose purpose, boolean isUrgent, boolean isOfAnswer, long mostRecords) {
 
     /// What a run is for.
     sealed interface Purpose {}
@@ -17,11 +18,11 @@ record Job(RunRecipe recipe, Purpose purpose, boolean isUrgent, long mostRecords
     /// A look at a place of a strip.
     record Look(Probe probe, Probe.Place place) implements Purpose {}
 
-    /// Whether it is still wanted now that this is the question. The first answer to an earlier one is.
+    /// Whether it is still wanted now that this is the question.
     boolean isWantedFor(Question asked) {
         return switch (purpose) {
             case Replication replication ->
-                replication.number() == 0
+                isOfAnswer
                         || (replication.lane() < asked.servers().size()
                                 && asked.servers()
                                         .get(replication.lane())

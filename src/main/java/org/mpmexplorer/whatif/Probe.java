@@ -28,18 +28,27 @@ final class Probe {
     /// How well a strip is known.
     enum Detail {
         /// At nine places and at the value in force.
-        COARSE(GRID / 8, false),
+        COARSE(GRID / 8, false, false),
         /// And at the borders between these.
-        BORDERS(GRID / 8, true),
+        BORDERS(GRID / 8, true, false),
         /// And at eight places more, for what lies between two borders.
-        FINE(GRID / 16, true);
+        FINE(GRID / 16, true, false),
+        /// And from whole runs where runs ended early before.
+        WHOLE(GRID / 8, true, true);
 
         private final int step;
         private final boolean withBorders;
+        private final boolean isWhole;
 
-        Detail(int step, boolean withBorders) {
+        Detail(int step, boolean withBorders, boolean isWhole) {
             this.step = step;
             this.withBorders = withBorders;
+            this.isWhole = isWhole;
+        }
+
+        /// Whether that is all there is to know at this detail.
+        boolean isServedBy(Glance glance) {
+            return glance.isWhole() || !isWhole;
         }
     }
 
@@ -47,9 +56,15 @@ final class Probe {
     record Place(double position, double value) {}
 
     /// What is known at a place; nothing if it cannot be simulated.
-    private record Point(Place place, Optional<Outcome> outcome) {
+    private record Point(Place place, Glance glance) {
+        Optional<Outcome> outcome() {
+            return glance.outcome();
+        }
+
         boolean differsFrom(Point other) {
-            return outcome.isPresent() && other.outcome.isPresent() && !outcome.equals(other.outcome);
+            return outcome().isPresent()
+                    && other.outcome().isPresent()
+                    && !outcome().equals(other.outcome());
         }
     }
 
@@ -102,7 +117,16 @@ final class Probe {
                 return Optional.of(place);
             }
         }
-        return detail.withBorders ? nextBorder() : Optional.empty();
+        return (detail.isWhole ? nextCutShort() : Optional.<Place>empty())
+                .or(() -> detail.withBorders ? nextBorder() : Optional.empty());
+    }
+
+    private Optional<Place> nextCutShort() {
+        return known.values().stream()
+                .filter(point -> !point.glance().isWhole())
+                .map(Point::place)
+                .filter(place -> !pending.contains(place.position()))
+                .findFirst();
     }
 
     private boolean isOpen(double position) {
@@ -160,10 +184,10 @@ final class Probe {
         pending.remove(place.position());
     }
 
-    /// That came out; nothing if it cannot be simulated.
-    void learn(Place place, Optional<Outcome> outcome) {
+    /// That came out.
+    void learn(Place place, Glance glance) {
         pending.remove(place.position());
-        known.put(place.position(), new Point(place, outcome));
+        known.put(place.position(), new Point(place, glance));
         bands = Optional.empty();
         isKnown = isKnown || knowsEveryPlace();
     }

@@ -16,13 +16,17 @@ import org.mpmexplorer.sweep.PointResult.ServerFigures;
 final class Replications {
     private final List<RunRecipe> servers;
     private final List<OfLane> lanes = new ArrayList<>();
-    private long records;
 
     private static final class OfLane {
         final Set<Integer> begun = new HashSet<>();
         final TreeMap<Integer, RunFigures> figures = new TreeMap<>();
         SecondSeries series = SecondSeries.empty();
         boolean isImpossible;
+        long records;
+
+        boolean hasFirst(int count) {
+            return figures.headMap(count).size() == count;
+        }
     }
 
     Replications(List<RunRecipe> servers) {
@@ -65,7 +69,7 @@ final class Replications {
         lane.begun.add(replication.number());
         lane.isImpossible = trial.figures().isEmpty();
         trial.figures().ifPresent(figures -> lane.figures.put(replication.number(), figures));
-        records = Math.max(records, trial.records());
+        lane.records = Math.max(lane.records, trial.records());
         if (replication.number() == 0) {
             lane.series = trial.series();
         }
@@ -73,17 +77,22 @@ final class Replications {
 
     /// The most records that one of them wrote so far.
     long records() {
-        return records;
+        return lanes.stream().mapToLong(lane -> lane.records).max().orElse(0);
     }
 
-    /// Whether there is a first answer for every server that can be simulated.
-    boolean isAnswered() {
-        return lanes.stream().allMatch(lane -> lane.isImpossible || lane.figures.containsKey(0));
+    /// The records of one run of every server, as far as they are known.
+    long recordsOfAll() {
+        return lanes.stream().mapToLong(lane -> lane.records).sum();
+    }
+
+    /// Whether the first so many replications are there for every server that can be simulated.
+    boolean isAnswered(int count) {
+        return lanes.stream().allMatch(lane -> lane.isImpossible || lane.hasFirst(count));
     }
 
     /// The answer, once there is one; none if a server cannot be simulated.
     Optional<Answer> answer() {
-        if (!isAnswered() || lanes.stream().anyMatch(lane -> lane.isImpossible)) {
+        if (!isAnswered(1) || lanes.stream().anyMatch(lane -> lane.isImpossible)) {
             return Optional.empty();
         }
         List<Answer.OfServer> answers = new ArrayList<>();

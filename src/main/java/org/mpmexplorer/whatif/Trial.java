@@ -14,7 +14,13 @@ import org.mpmexplorer.trace.SegmentFold;
 /// @param figures nothing if the recipe cannot be simulated
 /// @param series the seconds of the run
 /// @param records how many records it wrote
-record Trial(RunRecipe recipe, Optional<RunFigures> figures, SecondSeries series, long records) {
+/// @param isWhole whether it came to its end
+record Trial(RunRecipe recipe, Optional<RunFigures> figures, SecondSeries series, long records, boolean isWhole) {
+
+    /// What it shows about the value that was tried.
+    Glance glance() {
+        return new Glance(figures.map(RunFigures::outcome), isWhole);
+    }
 
     /// Runs it on the calling thread; nothing if it was given up.
     ///
@@ -26,14 +32,15 @@ record Trial(RunRecipe recipe, Optional<RunFigures> figures, SecondSeries series
         try {
             reached = SlicedRun.run(recipe, fold, () -> fold.records < limit && goOn.getAsBoolean());
         } catch (RuntimeException | Error e) { // the run on screen says what is wrong
-            return Optional.of(new Trial(recipe, Optional.empty(), SecondSeries.empty(), fold.records));
+            return Optional.of(new Trial(recipe, Optional.empty(), SecondSeries.empty(), fold.records, true));
         }
-        if (reached < recipe.scenario().durationNanos() && fold.records < limit) {
+        boolean isWhole = reached >= recipe.scenario().durationNanos();
+        if (!isWhole && fold.records < limit) {
             return Optional.empty();
         }
         RunRecipe seen = new RunRecipe(recipe.scenario().lasting(reached), recipe.seed(), recipe.interventions());
         RunFigures figures = RunFigures.of(seen, fold.numbers);
-        return Optional.of(new Trial(recipe, Optional.of(figures), fold.numbers.series(), fold.records));
+        return Optional.of(new Trial(recipe, Optional.of(figures), fold.numbers.series(), fold.records, isWhole));
     }
 
     /// Counts what it folds.

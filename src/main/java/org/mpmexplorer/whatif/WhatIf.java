@@ -31,18 +31,18 @@ public final class WhatIf implements AutoCloseable {
 
     private record Done(Job job, Optional<Trial> trial) {}
 
-    /// Runs at most so many runs at once on these workers.
+    /// Runs at most so many runs at once on these workers; one of them only for answers.
     WhatIf(Executor workers, int atOnce, Runnable stop) {
         this.workers = workers;
         this.atOnce = atOnce;
         this.stop = stop;
     }
 
-    /// One with threads of its own, of low priority and one fewer than the machine has cores, so that the
-    /// window stays fluent.
+    /// One with threads of its own, of low priority and as many as the machine has cores; strips are never
+    /// refined on the last of them, so that the window stays fluent and an answer begins at once.
     @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it; the window may gain by it
     public static WhatIf inBackground() {
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 threads,
                 threads,
@@ -92,7 +92,8 @@ public final class WhatIf implements AutoCloseable {
         }
         boolean isMore = !closed;
         while (isMore && underWay.size() < atOnce) {
-            Optional<Job> next = agenda.next();
+            boolean isLast = atOnce > 1 && underWay.size() == atOnce - 1;
+            Optional<Job> next = isLast ? agenda.nextOfAnswer() : agenda.next();
             next.ifPresent(this::begin);
             isMore = next.isPresent();
         }

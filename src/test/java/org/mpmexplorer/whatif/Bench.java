@@ -84,6 +84,15 @@ final class Bench implements Executor {
         return recipe(Mpm.EVENT, handler);
     }
 
+    /// A thousand pages a second for a minute.
+    static RunRecipe overrun() {
+        Scenario calm = prefork().scenario();
+        Load crowd = new Load.OpenArrivals("crowd", 1000, Visit.single(), 0, 60);
+        Workload workload = new Workload(calm.workload().classes(), List.of(crowd));
+        Settings settings = calm.settings().with(Tunable.VISITORS, workload.visitors());
+        return RunRecipe.of(new Scenario(calm.name(), calm.mpm(), settings, workload, List.of(), 60 * SECOND), 1);
+    }
+
     static RunRecipe recipe(Mpm mpm, PhpHandler handler) {
         RequestClass page = new RequestClass(
                 "page",

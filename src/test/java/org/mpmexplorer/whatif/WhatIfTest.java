@@ -20,13 +20,14 @@ import org.mpmexplorer.scenario.PhpHandler;
 import org.mpmexplorer.scenario.RunRecipe;
 import org.mpmexplorer.scenario.Scenario;
 import org.mpmexplorer.scenario.Tunable;
+import org.mpmexplorer.store.Presets;
 
 /// What is answered, in which order, and how little is run for it.
 class WhatIfTest {
     private final Bench bench = new Bench();
 
     @Test
-    void theFirstAnswerIsThereAfterOneRunOfEachServer() {
+    void theVeryFirstAnswerIsThereAfterOneRunOfEachServer() {
         Question asked = question(List.of(prefork(), event(PhpHandler.FPM)), Tunable.RAM);
         bench.whatIf.ask(asked);
 
@@ -36,6 +37,46 @@ class WhatIfTest {
         bench.step();
 
         assertThat(bench.whatIf.outlook().answers(asked)).isTrue();
+        assertThat(bench.whatIf.outlook().answer().orElseThrow().servers())
+                .allSatisfy(server -> assertThat(server.replications()).isEqualTo(1));
+    }
+
+    @Test
+    void onceRunsAreKnownToBeShortAnAnswerIsPublishedWithItsInterval() {
+        bench.whatIf.ask(question(List.of(prefork(), event(PhpHandler.FPM))));
+        bench.finish();
+
+        Question asked = question(List.of(
+                FromTheStart.with(prefork(), Tunable.RAM, 4096),
+                FromTheStart.with(event(PhpHandler.FPM), Tunable.RAM, 4096)));
+        List<Outlook> seen = bench.watch(asked);
+
+        assertThat(seen.stream()
+                        .filter(outlook -> outlook.answers(asked))
+                        .findFirst()
+                        .orElseThrow()
+                        .answer()
+                        .orElseThrow()
+                        .servers())
+                .allSatisfy(server -> {
+                    assertThat(server.replications()).isEqualTo(3);
+                    assertThat(server.figures().completions().halfWidth()).isPositive();
+                });
+    }
+
+    @Test
+    void theFirstAnswerOfLongRunsDoesNotWaitForItsInterval() {
+        RunRecipe busy = Bench.overrun();
+        bench.whatIf.ask(question(List.of(busy)));
+        bench.step();
+        bench.step();
+
+        Question asked = question(List.of(FromTheStart.with(busy, Tunable.RAM, 4096)));
+        bench.whatIf.ask(asked);
+        while (!bench.whatIf.outlook().answers(asked)) {
+            bench.step();
+        }
+
         assertThat(bench.whatIf.outlook().answer().orElseThrow().servers())
                 .allSatisfy(server -> assertThat(server.replications()).isEqualTo(1));
     }
@@ -99,6 +140,32 @@ class WhatIfTest {
             assertThat(outcome(server, Tunable.RAM, left.lastValue())).isEqualTo(left.outcome());
             assertThat(outcome(server, Tunable.RAM, right.firstValue())).isEqualTo(right.outcome());
         }
+    }
+
+    @Test
+    void theFarEndOfAStripIsWhatAWholeRunComesToThere() {
+        RunRecipe idle = RunRecipe.of(
+                Presets.named("event-idle-keepalives")
+                        .orElseThrow()
+                        .study()
+                        .lanes()
+                        .getLast(),
+                1);
+        bench.whatIf.ask(question(List.of(idle), Tunable.SLOWLORIS_CLIENTS));
+        bench.finish();
+
+        RunRecipe most = FromTheStart.with(idle, Tunable.SLOWLORIS_CLIENTS, 20_000);
+        RunFold fold = new RunFold();
+        SlicedRun.run(most, fold, () -> true);
+        Band last = bench.whatIf
+                .outlook()
+                .strips()
+                .get(Tunable.SLOWLORIS_CLIENTS)
+                .lanes()
+                .getFirst()
+                .bands()
+                .getLast();
+        assertThat(last.outcome()).isEqualTo(RunFigures.of(most, fold).outcome());
     }
 
     @Test
@@ -199,7 +266,7 @@ class WhatIfTest {
             answered += bench.whatIf.outlook().answer().equals(before) ? 0 : 1;
         }
 
-        assertThat(answered).isGreaterThan(5);
+        assertThat(answered).isGreaterThanOrEqualTo(4);
         bench.finish();
         Answer.OfServer last =
                 bench.whatIf.outlook().answer().orElseThrow().servers().getFirst();

@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
-import org.mpmexplorer.run.BatchRunner;
 
 /// Work on a thread of its own, one piece at a time. The JavaFX thread starts it, looks now and then what came of
 /// it, and never waits.
@@ -25,11 +24,6 @@ final class Background<T> implements AutoCloseable {
     Background(String name) {
         worker = Executors.newSingleThreadExecutor(
                 job -> Thread.ofPlatform().daemon().name(name).unstarted(job));
-    }
-
-    /// A runner that leaves a core to the window.
-    static BatchRunner runner() {
-        return new BatchRunner(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
     }
 
     /// Does that work, in the place of what is being done.

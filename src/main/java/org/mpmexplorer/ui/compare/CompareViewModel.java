@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.mpmexplorer.insight.Comparison;
+import org.mpmexplorer.run.BatchRunner;
 import org.mpmexplorer.sweep.PairedRuns;
 import org.mpmexplorer.ui.chart.ServerSeries;
 import org.mpmexplorer.ui.text.Messages;
@@ -76,7 +77,9 @@ public final class CompareViewModel implements AutoCloseable {
         share = 0;
         state.set(new State(Phase.RUNNING, 0, Optional.empty(), note(wanted)));
         background.start(() -> wanted.run(
-                Background.runner(), soFar -> refined.set(Optional.of(soFar)), done -> share = Math.max(share, done)));
+                BatchRunner.behindTheWindow(),
+                soFar -> refined.set(Optional.of(soFar)),
+                done -> share = Math.max(share, done)));
     }
 
     private static String note(PairedRuns runs) {

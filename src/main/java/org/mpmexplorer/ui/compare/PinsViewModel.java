@@ -14,6 +14,7 @@ import org.mpmexplorer.insight.Outcome;
 import org.mpmexplorer.insight.RunFold;
 import org.mpmexplorer.insight.RunSummary;
 import org.mpmexplorer.insight.SecondSeries;
+import org.mpmexplorer.run.BatchRunner;
 import org.mpmexplorer.scenario.RunRecipe;
 import org.mpmexplorer.ui.chart.Ghost;
 import org.mpmexplorer.ui.chart.LaneInk;
@@ -113,7 +114,7 @@ public final class PinsViewModel implements AutoCloseable {
 
     private static Simulated simulate(RunRecipe recipe) throws InterruptedException {
         List<PinnedRun.Result> results =
-                Background.runner().run(List.of(recipe), RunFold::new, PinsViewModel::result, share -> {});
+                BatchRunner.behindTheWindow().run(List.of(recipe), RunFold::new, PinsViewModel::result, share -> {});
         return new Simulated(recipe, results.getFirst());
     }
 
