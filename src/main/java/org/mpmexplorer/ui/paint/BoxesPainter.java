@@ -18,7 +18,8 @@ final class BoxesPainter implements Painter {
             return;
         }
         CellGrid grid = boxes.threads();
-        CellSprites sprites = easel.cells(grid, boxes.hasFrame() || !frame.zoom().isFit() ? Ink.WELL : Ink.PANEL);
+        CellSprites sprites =
+                easel.cells(grid, boxes.hasFrame() || !frame.zoom().isFit() ? Ink.WELL : Ink.PANEL);
         for (int child = 0; child < boxes.count(); child++) {
             if (!boxes.isShown(easel.pixels(), child)) {
                 continue;
@@ -44,7 +45,10 @@ final class BoxesPainter implements Painter {
         int x = box.x() + boxes.dx(child);
         int y = box.y() + boxes.dy(child);
         if (life == Life.ABSENT) {
-            pixels.frame(box.movedBy(boxes.dx(child), boxes.dy(child)), 1, Sprite.faded(easel.palette().argb(Ink.LINE), VACANT_ALPHA));
+            pixels.frame(
+                    box.movedBy(boxes.dx(child), boxes.dy(child)),
+                    1,
+                    Sprite.faded(easel.palette().argb(Ink.LINE), VACANT_ALPHA));
         } else if (Captions.isNotAccepting(frame.moment(), child)) {
             pixels.fill(x - 1, y, 1, box.height(), easel.palette().argb(Ink.QUEUED));
         }
@@ -90,7 +94,8 @@ final class BoxesPainter implements Painter {
         double size = Math.max(10 * easel.scale(), frame.px(11));
         Box title = boxes.title();
         if (title.height() > 0) {
-            String text = easel.regular().fitting(title.width(), size, frame.phrases().process(frame.moment(), child));
+            String text =
+                    easel.regular().fitting(title.width(), size, frame.phrases().process(frame.moment(), child));
             Ink ink = life == Life.GONE
                     ? Ink.of(frame.moment().children().exitCause(child))
                     : Captions.isNotAccepting(frame.moment(), child) ? Ink.QUEUED : Ink.MUTED;

@@ -30,8 +30,7 @@ final class CellsPainter implements Painter {
         parking(frame, easel, cells.parking());
     }
 
-    private static Sprite sprite(
-            LaneFrame frame, ServerLayout.Cells cells, CellSprites sprites, int index, Dots dots) {
+    private static Sprite sprite(LaneFrame frame, ServerLayout.Cells cells, CellSprites sprites, int index, Dots dots) {
         Children children = frame.moment().children();
         Places places = frame.moment().places();
         int child = index / cells.threads();

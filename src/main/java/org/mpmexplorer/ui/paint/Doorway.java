@@ -17,7 +17,8 @@ final class Doorway {
 
     /// Takes up that layout.
     void layOut(HouseLayout next) {
-        if (!next.visitors().box().equals(layout.visitors().box()) || !next.queue().equals(layout.queue())) {
+        if (!next.visitors().box().equals(layout.visitors().box())
+                || !next.queue().equals(layout.queue())) {
             Arrays.fill(ys, UNKNOWN);
         }
         layout = next;

@@ -83,8 +83,7 @@ final class Easel {
                 return known;
             }
         }
-        LetterMasks masks =
-                grid.hasLetters() ? new LetterMasks(grid.cellWidth(), grid.cellHeight(), semiBold) : null;
+        LetterMasks masks = grid.hasLetters() ? new LetterMasks(grid.cellWidth(), grid.cellHeight(), semiBold) : null;
         CellSprites made = new CellSprites(grid.cellWidth(), grid.cellHeight(), ground, palette, masks);
         cells.add(made);
         return made;

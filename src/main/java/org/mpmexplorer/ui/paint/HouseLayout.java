@@ -104,7 +104,10 @@ record HouseLayout(
 
     /// Over how many pixels such connections are spread.
     double stepArea() {
-        return STEP_WIDTH * (queue.x() - visitors.box().right()) * STEP_HEIGHT * visitors.box().height();
+        return STEP_WIDTH
+                * (queue.x() - visitors.box().right())
+                * STEP_HEIGHT
+                * visitors.box().height();
     }
 
     /// The height at which a connection comes from the visitors.

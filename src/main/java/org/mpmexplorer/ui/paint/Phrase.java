@@ -13,8 +13,7 @@ final class Phrase {
 
     /// Takes up these numbers; returns whether they are others than those of the words.
     boolean isNews(long newFirst, long newSecond, long newThird, long newFourth) {
-        boolean isSame =
-                isMade && first == newFirst && second == newSecond && third == newThird && fourth == newFourth;
+        boolean isSame = isMade && first == newFirst && second == newSecond && third == newThird && fourth == newFourth;
         isMade = true;
         first = newFirst;
         second = newSecond;

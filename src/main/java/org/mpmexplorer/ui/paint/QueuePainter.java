@@ -31,7 +31,8 @@ final class QueuePainter implements Painter {
         double left = Math.max(
                 frame.layout().visitors().box().right(), frame.layout().footer().x() + before + frame.px(6));
         double right = frame.layout().well().x() - frame.px(6);
-        String text = easel.regular().fitting(right - left, size, frame.phrases().queue(frame.lane(), frame.moment()));
+        String text =
+                easel.regular().fitting(right - left, size, frame.phrases().queue(frame.lane(), frame.moment()));
         double width = easel.regular().width(text, size);
         double x = Math.clamp(queue.centerX() - width / 2, left, Math.max(left, right - width));
         Ink ink = frame.moment().queued() > 0 ? Ink.QUEUED : Ink.MUTED;

@@ -46,6 +46,7 @@ final class VisitorsPainter implements Painter {
     static String caption(LaneFrame frame, Easel easel) {
         double room = frame.layout().queue().x() - frame.layout().footer().x();
         int people = LaneShape.people(frame.lane(), frame.moment());
-        return easel.regular().fitting(room, frame.captionSize(easel), frame.phrases().visitors(people));
+        return easel.regular()
+                .fitting(room, frame.captionSize(easel), frame.phrases().visitors(people));
     }
 }
