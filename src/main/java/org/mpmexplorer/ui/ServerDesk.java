@@ -1,5 +1,7 @@
 package org.mpmexplorer.ui;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.BorderPane;
 import org.mpmexplorer.scenario.Study;
@@ -45,6 +47,12 @@ final class ServerDesk implements AutoCloseable {
     /// Shows the page.
     void show() {
         overlay.show(Messages.text("intake.title"), new ServerPage(page, this::watch));
+    }
+
+    /// Shows the page and reads these files on it.
+    void show(List<Path> files) {
+        show();
+        page.add(files);
     }
 
     /// Shows the server at that address live, in the place of one that was shown before.

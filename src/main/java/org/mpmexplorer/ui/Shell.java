@@ -104,7 +104,7 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
         notices.setFocusTraversable(false);
         frame.setTop(bar);
         frame.setCenter(notices);
-        documents.acceptDrops(root);
+        desks.drops().acceptOn(root);
         panel.onMove(pulse::wake);
         transport.playheadProperty().addListener((property, before, now) -> pulse.wake());
     }

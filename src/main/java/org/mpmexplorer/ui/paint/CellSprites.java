@@ -81,7 +81,7 @@ final class CellSprites {
 
     /// A place with that letter that does this for a connection, which is the dot in it.
     ///
-    /// @param dot a dot of the activity's colour where dots rest in cells
+    /// @param dots as large as they are in such cells
     Sprite held(Letter letter, Activity activity, boolean isDying, Dots dots) {
         int index = (letter.ordinal() * ACTIVITIES + activity.ordinal()) * 2 + (isDying ? 1 : 0);
         Sprite known = held[index];

@@ -9,9 +9,6 @@ final class ConnectionsPainter implements Painter {
     private static final int HTTP_ERROR = 500;
     private static final int OPAQUE = 255;
 
-    /// Radius of a reply beside that of its connection.
-    private static final double REPLY_SIZE = 0.75;
-
     /// The last part of its way on which a reply fades.
     private static final double FADING_PART = 0.3;
 
@@ -97,25 +94,20 @@ final class ConnectionsPainter implements Painter {
 
     /// A complete reply leaves the server to the right.
     private static void reply(LaneFrame frame, Easel easel, int connection) {
-        Connections connections = frame.moment().connections();
-        long replied = connections.repliedAtNanos(connection);
-        long since = frame.moment().timeNanos() - replied;
-        long travel = frame.motion().travelNanos();
-        if (replied == Connections.NEVER || since >= travel) {
+        Motion motion = frame.motion();
+        if (!motion.locateReply(connection)) {
             return;
         }
-        frame.motion().locate(connection, replied);
-        double part = (double) since / travel;
-        double fromX = frame.motion().x();
-        double y = frame.motion().y();
-        double x = fromX + (frame.layout().exitX() - fromX) * part;
+        Connections connections = frame.moment().connections();
+        long replied = connections.repliedAtNanos(connection);
         boolean isBad = connections.status(connection) >= HTTP_ERROR || connections.wrongAtNanos(connection) == replied;
         Ink ink = isBad ? Ink.FAILED : Ink.SENDING;
-        int alpha = (int) (OPAQUE * Math.min(1, (1 - part) / FADING_PART));
+        int alpha = (int) (OPAQUE * Math.min(1, (1 - motion.replyPart()) / FADING_PART));
         int color = Sprite.faded(easel.palette().argb(ink), alpha);
-        easel.pixels().trail(Math.max(fromX, x - frame.px(22)), y, x, y, color);
-        double radius = frame.layout().server().placeRadius() * REPLY_SIZE;
-        easel.dots(Math.clamp(radius, 2, Math.max(2, frame.px(3)))).draw(easel.pixels(), x, y, ink, alpha);
+        double x = motion.x();
+        double y = motion.y();
+        easel.pixels().trail(Math.max(motion.replyFrom(), x - frame.px(22)), y, x, y, color);
+        easel.dots(motion.radius()).draw(easel.pixels(), x, y, ink, alpha);
     }
 
     /// A cross where a visitor's request just failed.

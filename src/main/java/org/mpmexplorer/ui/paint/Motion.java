@@ -26,6 +26,9 @@ final class Motion {
     /// At higher rates nothing glides: dots would only jump.
     static final double GLIDING_RATE = 4;
 
+    /// Radius of a reply beside that of its connection.
+    private static final double REPLY_SIZE = 0.75;
+
     /// With more dots on their way at the same time nobody could follow one.
     private static final double MOST_GLIDING = 400;
 
@@ -40,6 +43,8 @@ final class Motion {
     private long travelNanos;
     private long flashNanos;
     private double stepRadius;
+    private double replyPart;
+    private double replyFrom;
     private double x;
     private double y;
     private double radius;
@@ -137,6 +142,62 @@ final class Motion {
             y = fromY + (y - fromY) * part;
             radius = fromRadius + (radius - fromRadius) * part;
         }
+    }
+
+    /// The connection whose dot is nearest to that point and under it, of those that are on their way or wait before
+    /// the queue; [Connections#NONE] without.
+    int connectionAt(double atX, double atY, double slack) {
+        Connections connections = frame.moment().connections();
+        long now = frame.moment().timeNanos();
+        int nearest = Connections.NONE;
+        double best = Double.MAX_VALUE;
+        for (int connection = 0; connection < connections.used(); connection++) {
+            Spot spot = connections.spot(connection);
+            double distance = Double.MAX_VALUE;
+            if (spot == Spot.CONNECTING || spot == Spot.CONNECTED || isMoving(connection, now)) {
+                locate(connection, now);
+                distance = away(atX, atY, slack);
+            }
+            if (distance == Double.MAX_VALUE && locateReply(connection)) {
+                distance = away(atX, atY, slack);
+            }
+            if (distance < best) {
+                nearest = connection;
+                best = distance;
+            }
+        }
+        return nearest;
+    }
+
+    /// How far the dot found last is from that point, if that is under it.
+    private double away(double atX, double atY, double slack) {
+        double distance = Math.hypot(x - atX, y - atY);
+        return distance <= radius + slack ? distance : Double.MAX_VALUE;
+    }
+
+    /// Finds the last reply of a connection on its way out of the server; returns whether there is one.
+    boolean locateReply(int connection) {
+        long replied = frame.moment().connections().repliedAtNanos(connection);
+        long since = frame.moment().timeNanos() - replied;
+        if (replied == Connections.NEVER || since >= travelNanos) {
+            return false;
+        }
+        locate(connection, replied);
+        replyPart = (double) since / travelNanos;
+        replyFrom = x;
+        x += (frame.layout().exitX() - x) * replyPart;
+        radius = Math.clamp(frame.layout().server().placeRadius() * REPLY_SIZE, 2, Math.max(2, frame.px(3)));
+        return true;
+    }
+
+    /// What part of its way the reply found last has behind it.
+    double replyPart() {
+        return replyPart;
+    }
+
+    /// Where the reply found last set out.
+    double replyFrom() {
+        return replyFrom;
     }
 
     /// The last hop before `back` at which the dot came to rest before it moved on.
