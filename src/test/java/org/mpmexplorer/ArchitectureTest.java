@@ -57,7 +57,7 @@ class ArchitectureTest {
         lesson      | httpd scenario trace insight
         validate    | httpd kernel scenario trace insight run
         report      | httpd scenario trace playback insight advice validate sweep calibrate
-        ui.paint    | httpd scenario playback trace
+        ui.paint    | httpd scenario playback trace ui.text
         ui.text     |
         ui.chart    | httpd scenario insight ui.paint ui.text
         ui.compare  | httpd scenario insight run sweep report ui.paint ui.text ui.chart
@@ -87,10 +87,10 @@ class ArchitectureTest {
         org.HdrHistogram   | insight
         javafx             | ui ui.paint ui.text ui.chart ui.compare ui.inspect ui.panel ui.timeline ui.advice \
                              ui.desk ui.sweep ui.intake
-        org.controlsfx     | ui ui.panel
+        org.controlsfx     | ui.panel
         org.jfree          | ui.chart
         atlantafx          | ui ui.panel
-        org.kordamp.ikonli | ui ui.inspect ui.panel ui.text ui.chart ui.compare ui.timeline
+        org.kordamp.ikonli | ui ui.inspect ui.panel ui.text ui.chart ui.compare ui.timeline ui.desk
         java.awt           | ui.chart
         org.apache.batik   | ui.chart
         javax.xml          | ui.chart

@@ -21,6 +21,18 @@ public record Difference(Figure figure, int pairs, Estimate first, Estimate seco
         REAL
     }
 
+    /// What a difference means for the second server.
+    public enum Merit {
+        /// Its value is the better one.
+        BETTER,
+        /// Its value is the worse one.
+        WORSE,
+        /// The values differ, and neither is better.
+        NEITHER,
+        /// It is not known whether they differ.
+        OPEN
+    }
+
     /// The difference of a figure whose values of the pairs are these.
     static Difference of(Figure figure, double[] first, double[] second) {
         double[] differences = new double[first.length];
@@ -41,9 +53,16 @@ public record Difference(Figure figure, int pairs, Estimate first, Estimate seco
         return Math.abs(difference.mean()) > difference.halfWidth() ? Finding.REAL : Finding.PERHAPS_CHANCE;
     }
 
-    /// Whether the second server has the better value, if there is a difference at all.
-    public boolean isSecondBetter() {
-        return difference.mean() > 0 == figure.isMoreBetter();
+    /// What the difference means for the second server.
+    public Merit merit() {
+        if (finding() != Finding.REAL) {
+            return Merit.OPEN;
+        }
+        return switch (figure.better()) {
+            case MORE -> difference.mean() > 0 ? Merit.BETTER : Merit.WORSE;
+            case LESS -> difference.mean() < 0 ? Merit.BETTER : Merit.WORSE;
+            case NEITHER -> Merit.NEITHER;
+        };
     }
 
     /// The end of the difference's interval that is nearer to 0, without its sign; 0 if 0 lies within.

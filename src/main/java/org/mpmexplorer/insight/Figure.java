@@ -3,28 +3,38 @@ package org.mpmexplorer.insight;
 /// A number by which two servers are compared over whole runs.
 public enum Figure {
     /// Complete replies with a status below 400, per minute.
-    COMPLETED(true),
+    COMPLETED(Better.MORE),
     /// Failed requests and replies with a status from 400, per minute.
-    ERRORS(false),
+    ERRORS(Better.LESS),
     /// Half of the completions were faster, in seconds.
-    P50(false),
+    P50(Better.LESS),
     /// 95 % of the completions were faster, in seconds.
-    P95(false),
+    P95(Better.LESS),
     /// 99 % of the completions were faster, in seconds.
-    P99(false),
+    P99(Better.LESS),
     /// The most memory everything took: the peaks of RAM and swap, in bytes.
-    PEAK_MEMORY(false),
+    PEAK_MEMORY(Better.LESS),
     /// The most processes: the peaks of httpd and PHP-FPM.
-    PEAK_PROCESSES(false),
+    PEAK_PROCESSES(Better.NEITHER),
     /// Mean share of all cores that compute, 0 to 1.
-    CPU(false);
+    CPU(Better.NEITHER);
 
     private static final double NANOS_PER_MINUTE = 60e9;
 
-    private final boolean isMoreBetter;
+    private final Better better;
 
-    Figure(boolean isMoreBetter) {
-        this.isMoreBetter = isMoreBetter;
+    /// Which of two values is the better one.
+    public enum Better {
+        /// The larger.
+        MORE,
+        /// The smaller.
+        LESS,
+        /// Neither: who answers more visitors may well compute more and take more processes for it.
+        NEITHER
+    }
+
+    Figure(Better better) {
+        this.better = better;
     }
 
     /// Its value in a run.
@@ -44,9 +54,9 @@ public enum Figure {
         };
     }
 
-    /// Whether the larger of two values is the better one.
-    public boolean isMoreBetter() {
-        return isMoreBetter;
+    /// Which of two values is the better one.
+    public Better better() {
+        return better;
     }
 
     private static double perMinute(RunSummary run, long count) {

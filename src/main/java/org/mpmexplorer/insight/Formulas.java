@@ -74,7 +74,8 @@ public final class Formulas {
     }
 
     /// The mean number of connections in the queue of an M/M/c system (Erlang 1917): C(c, a) · a / (c − a), with
-    /// the offered load `a` taken from the workers that were busy.
+    /// the offered load `a` taken from the workers that were busy; and how long one waits there, which is by
+    /// Little's law that number by the rate at which requests are answered, right or wrong.
     public FormulaCheck erlangC() {
         Optional<String> obstacle = erlangObstacle();
         if (obstacle.isPresent()) {
@@ -89,7 +90,19 @@ public final class Formulas {
         double formula = erlangC(workers, load) * load / (workers - load);
         double simulated = series.mean(Measure.QUEUE, from, to);
         String working = "Erlang C, %d workers, load %s".formatted(workers, number(load));
-        return new FormulaCheck.Applies(working, formula, simulated, number(formula) + " queued", number(simulated));
+        return new FormulaCheck.Applies(
+                working,
+                formula,
+                simulated,
+                "%s queued, for %s each".formatted(number(formula), inQueue(formula)),
+                "%s, for %s".formatted(number(simulated), inQueue(simulated)));
+    }
+
+    /// How long each is in the queue when so many are on average, in words.
+    private String inQueue(double queued) {
+        double served = series.sum(Measure.COMPLETIONS, from, to) + series.sum(Measure.ERRORS, from, to);
+        double length = to - from - (to == series.seconds() ? 1 - series.lastPart() : 0);
+        return served == 0 ? "ever" : seconds(queued * length / served);
     }
 
     private Optional<String> erlangObstacle() {

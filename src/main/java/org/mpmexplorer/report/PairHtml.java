@@ -61,9 +61,12 @@ final class PairHtml {
         double scale = (middle - 6) / most;
         double mean = difference.difference().mean();
         double half = difference.difference().halfWidth();
-        String ink = difference.finding() != Difference.Finding.REAL
-                ? "#8b98a5"
-                : difference.isSecondBetter() ? "#4ac26b" : "#f2545b";
+        String ink = switch (difference.merit()) {
+            case BETTER -> "#4ac26b";
+            case WORSE -> "#f2545b";
+            case NEITHER -> "#4aa8ff";
+            case OPEN -> "#8b98a5";
+        };
         return String.format(
                 Locale.ROOT,
                 "<svg width=\"%d\" height=\"%d\"><path d=\"M%.0f 2V20\" stroke=\"#56616c\"/><path d=\"M%.1f 11H%.1f\""

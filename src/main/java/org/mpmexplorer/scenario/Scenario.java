@@ -44,6 +44,11 @@ public record Scenario(
         return new Scenario(name, mpm, changed, workload, script, durationNanos);
     }
 
+    /// This scenario under another name.
+    public Scenario named(String changed) {
+        return new Scenario(changed, mpm, settings, workload, script, durationNanos);
+    }
+
     /// This scenario with another script.
     public Scenario scripted(List<Intervention> changed) {
         return new Scenario(name, mpm, settings, workload, changed, durationNanos);

@@ -84,7 +84,7 @@ public record SweepPlan(Study study, List<Axis> axes, long seed, int replication
             Corrections corrections = Corrections.of(scenario.mpm(), scenario.settings());
             double inForce = corrections.effective().get(varied.tunable());
             if (inForce != asked) {
-                notes.add("%s: httpd corrects %s %s to %s; --set ServerLimit or ThreadsPerChild changes that."
+                notes.add("%s: httpd corrects %s %s to %s; another ServerLimit or ThreadsPerChild changes that."
                         .formatted(
                                 scenario.name(),
                                 varied.tunable().id(),

@@ -11,7 +11,6 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.controlsfx.control.action.Action;
 import org.mpmexplorer.store.KeptFile;
 import org.mpmexplorer.store.Preferences;
 import org.mpmexplorer.store.RecipeFile;
@@ -20,6 +19,7 @@ import org.mpmexplorer.store.UnsavedWork;
 import org.mpmexplorer.store.UserFolders;
 import org.mpmexplorer.store.WindowState;
 import org.mpmexplorer.ui.desk.AboutCard;
+import org.mpmexplorer.ui.desk.NoticeBar;
 import org.mpmexplorer.ui.desk.PreferencesCard;
 import org.mpmexplorer.ui.desk.PreferencesViewModel;
 import org.mpmexplorer.ui.desk.StagePlace;
@@ -124,11 +124,11 @@ final class Desk implements Witness, AutoCloseable {
     }
 
     /// Everything that is to be known at the start is one notice.
-    private void say(Action... actions) {
+    private void say(NoticeBar.Deed... deeds) {
         String sentences = String.join(
                 "\n", problems.stream().filter(sentence -> !sentence.isEmpty()).toList());
         if (!sentences.isEmpty()) {
-            shell.offer(sentences, actions);
+            shell.offer(sentences, deeds);
         }
     }
 
@@ -139,12 +139,12 @@ final class Desk implements Witness, AutoCloseable {
     }
 
     private void offer(Path file, SavedRun saved) {
-        Action open = new Action(Messages.text("desk.recover"), event -> {
+        NoticeBar.Deed open = new NoticeBar.Deed(Messages.text("desk.recover"), () -> {
             shell.recover(Version.of(saved));
             keepWork();
             drop(file);
         });
-        Action drop = new Action(Messages.text("desk.drop"), event -> {
+        NoticeBar.Deed drop = new NoticeBar.Deed(Messages.text("desk.drop"), () -> {
             shell.hideNotice();
             drop(file);
         });

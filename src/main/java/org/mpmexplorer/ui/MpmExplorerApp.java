@@ -31,7 +31,7 @@ public final class MpmExplorerApp extends Application {
     @Override
     public void start(Stage stage) {
         Theme.load();
-        List<Preset> presets = Presets.all();
+        List<Preset> presets = new PresetWords().of(Presets.all());
         UserFolders folders = UserFolders.ofUser();
         KeptFile.Kept<Preferences> preferences = folders.preferences().read();
         Shell shell = new Shell(presets, presets.getFirst().study(), Desk.theme(preferences.value()));

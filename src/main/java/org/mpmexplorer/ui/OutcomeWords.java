@@ -45,7 +45,7 @@ final class OutcomeWords {
         Outcome outcome = servers.get(worst).figures().outcome();
         String headline = outcome == Outcome.FINE
                 ? unsafe(servers, titles).orElse(Messages.text("outcomes.allFine"))
-                : Messages.text("outcomes.headline", story(servers.get(worst), worst, titles.get(worst)));
+                : story(servers.get(worst), worst, titles.get(worst));
         return new Outcomes(headline, outcome, columns, isPending);
     }
 
@@ -55,8 +55,7 @@ final class OutcomeWords {
             SecondSeries series = servers.get(lane).series();
             boolean isWrong = series.sum(Measure.WRONG_ANSWERS, 0, series.seconds()) > 0;
             if (isWrong || series.sum(Measure.CRASHES, 0, series.seconds()) > 0) {
-                String story = Messages.text(isWrong ? "verdict.unsafe" : "verdict.crashes", titles.get(lane));
-                return Optional.of(Messages.text("outcomes.headline", story));
+                return Optional.of(Messages.text(isWrong ? "verdict.unsafe" : "verdict.crashes", titles.get(lane)));
             }
         }
         return Optional.empty();

@@ -1,9 +1,9 @@
 package org.mpmexplorer.ui;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.mpmexplorer.ui.desk.Controls;
 import org.mpmexplorer.ui.text.Messages;
 
 /// The window's content with room for one card over it, which Escape, its button or a click beside it takes
@@ -26,12 +27,22 @@ final class Overlay extends StackPane {
         scrim.getStyleClass().add("scrim");
         scrim.setOnMouseClicked(event -> hide());
         getChildren().add(content);
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && card.isPresent()) {
-                hide();
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> card.ifPresent(shown -> pressed(event, shown)));
+    }
+
+    /// Tab goes round in the card: what it covers cannot be used meanwhile.
+    private void pressed(KeyEvent event, Node shown) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            hide();
+            event.consume();
+        } else if (event.getCode() == KeyCode.TAB) {
+            List<Node> controls = Controls.in(shown);
+            Node edge = event.isShiftDown() ? controls.getFirst() : controls.getLast();
+            if (Controls.isIn(getScene().getFocusOwner(), edge)) {
+                (event.isShiftDown() ? controls.getLast() : controls.getFirst()).requestFocus();
                 event.consume();
             }
-        });
+        }
     }
 
     /// Shows that under that title in the place of what was shown before; the first control in it gets the
@@ -55,18 +66,7 @@ final class Overlay extends StackPane {
         card = Optional.of(shown);
         getChildren().addAll(scrim, shown);
         applyCss();
-        firstControl(content).orElse(close).requestFocus();
-    }
-
-    private static Optional<Node> firstControl(Node node) {
-        if (node.isFocusTraversable()) {
-            return Optional.of(node);
-        }
-        return node instanceof Parent parent
-                ? parent.getChildrenUnmodifiable().stream()
-                        .flatMap(child -> firstControl(child).stream())
-                        .findFirst()
-                : Optional.empty();
+        Controls.in(content).stream().findFirst().orElse(close).requestFocus();
     }
 
     /// Takes the card away, if there is one.

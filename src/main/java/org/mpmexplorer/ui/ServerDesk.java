@@ -3,7 +3,9 @@ package org.mpmexplorer.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import org.mpmexplorer.scenario.Study;
 import org.mpmexplorer.server.InputException;
 import org.mpmexplorer.ui.intake.LivePane;
@@ -61,7 +63,10 @@ final class ServerDesk implements AutoCloseable {
             LiveViewModel model = new LiveViewModel(address, page::evidence, usual, host::show);
             disconnect();
             LivePane pane = new LivePane(model, palette, this::disconnect);
-            pane.prefHeightProperty().bind(lanes.heightProperty().multiply(LIVE_SHARE));
+            pane.prefHeightProperty()
+                    .bind(Bindings.when(model.answeredProperty())
+                            .then(lanes.heightProperty().multiply(LIVE_SHARE))
+                            .otherwise(Region.USE_COMPUTED_SIZE));
             watched = Optional.of(new Watched(model, pane));
             lanes.setTop(pane);
             overlay.hide();

@@ -7,12 +7,12 @@ import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
-import org.controlsfx.control.NotificationPane;
-import org.controlsfx.control.action.Action;
+import javafx.scene.layout.VBox;
 import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.playback.Playhead;
 import org.mpmexplorer.scenario.Study;
 import org.mpmexplorer.store.Preset;
+import org.mpmexplorer.ui.desk.NoticeBar;
 import org.mpmexplorer.ui.desk.Zoom;
 import org.mpmexplorer.ui.inspect.Inspector;
 import org.mpmexplorer.ui.paint.LanesView;
@@ -55,7 +55,7 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     private final WindowLayout layout;
     private final Presentation presentation;
     private final Commands commands = new Commands(transport, this::tell);
-    private final NotificationPane notices = new NotificationPane();
+    private final NoticeBar notices = new NoticeBar();
     private Theme theme;
     private boolean asking = true;
     private Version asked;
@@ -99,11 +99,8 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     }
 
     private void assemble(TopBar bar, ParameterPanel panel) {
-        notices.setContent(overlay);
-        notices.setShowFromTop(true);
-        notices.setFocusTraversable(false);
-        frame.setTop(bar);
-        frame.setCenter(notices);
+        frame.setTop(new VBox(bar, notices));
+        frame.setCenter(overlay);
         desks.drops().acceptOn(root);
         panel.onMove(pulse::wake);
         transport.playheadProperty().addListener((property, before, now) -> pulse.wake());
@@ -169,6 +166,7 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     void showIn(Scene scene) {
         theme.apply(scene);
         screen.lanes().setPalette(theme.palette());
+        desks.setPalette(theme.palette());
         Shortcuts.install(scene, this::perform);
         desks.listenTo(scene);
         root.applyCss();
@@ -326,10 +324,8 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     }
 
     /// Shows one sentence over the window with what can be done about it.
-    void offer(String sentence, Action... actions) {
-        notices.getActions().setAll(actions);
-        notices.setText(sentence);
-        notices.show();
+    void offer(String sentence, NoticeBar.Deed... deeds) {
+        notices.show(sentence, List.of(deeds));
     }
 
     void hideNotice() {

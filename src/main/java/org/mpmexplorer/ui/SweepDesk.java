@@ -39,6 +39,7 @@ final class SweepDesk implements SweepActions {
 
     /// Shows the page, with what was found last.
     void show() {
+        page.refresh();
         overlay.show(Messages.text("sweep.title"), page);
     }
 

@@ -173,7 +173,15 @@ public enum Theme {
         colours()
                 .forEach((name, value) ->
                         css.append(name).append(": ").append(value).append(";\n"));
-        byte[] bytes = css.append("}\n").toString().getBytes(StandardCharsets.UTF_8);
+        css.append("}\n");
+        for (LaneInk ink : LaneInk.values()) {
+            css.append('.')
+                    .append(ink.styleClass())
+                    .append(" {\n-mpm-ink: ")
+                    .append(ink.cssName())
+                    .append("-text;\n}\n");
+        }
+        byte[] bytes = css.toString().getBytes(StandardCharsets.UTF_8);
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
     }
 }

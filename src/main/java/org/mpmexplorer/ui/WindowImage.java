@@ -74,7 +74,7 @@ public final class WindowImage implements AutoCloseable {
     }
 
     private static Shell open(Order order) {
-        Shell shell = new Shell(Presets.all(), order.study(), order.theme());
+        Shell shell = new Shell(new PresetWords().of(Presets.all()), order.study(), order.theme());
         if (order.withStrips()) {
             shell.foresight().showStrips();
         }

@@ -102,7 +102,7 @@ class ComparisonTest {
         Comparison comparison = compare(new double[] {1240, 1330, 1135, 1235}, new double[] {1000, 1100, 900, 1000});
 
         assertThat(ComparisonWords.headline(comparison)).startsWith("Event answers 229 to 242 fewer requests");
-        assertThat(comparison.of(Figure.COMPLETED).isSecondBetter()).isFalse();
+        assertThat(comparison.of(Figure.COMPLETED).merit()).isEqualTo(Difference.Merit.WORSE);
     }
 
     @Test

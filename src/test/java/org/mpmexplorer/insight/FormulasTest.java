@@ -83,7 +83,9 @@ class FormulasTest {
             assertThat(applies.formula()).isGreaterThan(2);
             assertThat(applies.simulated()).isCloseTo(applies.formula(), Percentage.withPercentage(20));
         });
-        assertThat(check.words()).matches("Erlang C, 20 workers, load 1[78] = .* queued · simulated .*");
+        assertThat(check.words())
+                .matches("Erlang C, 20 workers, load 1[78] = .* queued, for [0-9]+ ms each · simulated .*, for [0-9]+"
+                        + " ms");
     }
 
     @Test

@@ -74,7 +74,7 @@ class DeskTest {
     }
 
     private static String notice(WindowFixture window) {
-        return window.robot.lookup(".notification-bar .label").queryLabeled().getText();
+        return window.robot.lookup("#notice").queryLabeled().getText();
     }
 
     private void leaveWork() throws Exception {
@@ -187,7 +187,7 @@ class DeskTest {
 
         WindowFixture window = open();
 
-        await(() -> window.robot.lookup(".notification-bar").tryQuery().isPresent());
+        await(() -> !notice(window).isEmpty());
         assertThat(notice(window)).startsWith(folders.preferences().file().toString());
         assertThat(folders.preferences().file()).hasContent("{ broken");
     }
@@ -196,7 +196,7 @@ class DeskTest {
     void whereNothingCanBeKeptOneSentenceSaysSoAndEverythingWorks() throws Exception {
         Files.writeString(home.resolve("state"), "a file in the place of the folder");
         WindowFixture window = open();
-        await(() -> window.robot.lookup(".notification-bar").tryQuery().isPresent());
+        await(() -> !notice(window).isEmpty());
         assertThat(notice(window)).contains(folders.work().toString()).contains("cannot be made");
 
         window.restartAt(10);
@@ -211,7 +211,7 @@ class DeskTest {
             other.keep(TestStudies.version("Other").toSavedRun());
 
             WindowFixture window = open();
-            await(() -> window.robot.lookup(".notification-bar").tryQuery().isPresent());
+            await(() -> !notice(window).isEmpty());
             assertThat(notice(window)).startsWith("MPM Explorer is open in another window too.");
             window.restartAt(10);
             window.type("CORES", "8");

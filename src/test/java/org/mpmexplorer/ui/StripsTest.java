@@ -58,7 +58,13 @@ class StripsTest {
         eventually(() -> figures().contains("/s ±"));
 
         assertThat(figures())
-                .contains("Whole run: all is fine.", "Prefork: fine", "Event: fine", "Answered ", "/s ±", "Peak RAM");
+                .contains(
+                        "All is fine over the whole run.",
+                        "Prefork: fine",
+                        "Event: fine",
+                        "Answered ",
+                        "/s ±",
+                        "Peak RAM");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mpmexplorer.ui.chart.LaneInk;
 import org.mpmexplorer.ui.paint.Palette;
 
 /// Whatever the style sheets write can be read on whatever they write it on, in every theme.
@@ -60,7 +62,9 @@ class ThemeTest {
     @EnumSource(Theme.class)
     void everyTextCanBeReadOnEveryGround(Theme theme) throws IOException {
         Set<String> texts = textColours();
-        assertThat(texts).hasSizeGreaterThan(8);
+        assertThat(texts).hasSizeGreaterThan(8).contains("-mpm-ink");
+        texts.remove("-mpm-ink");
+        Stream.of(LaneInk.values()).forEach(ink -> texts.add(ink.cssName() + "-text"));
         for (String text : texts) {
             for (String ground : OWN_GROUNDS.getOrDefault(text, GROUNDS)) {
                 assertThat(Palette.contrast(color(theme, text), color(theme, ground)))
@@ -78,6 +82,31 @@ class ThemeTest {
                     .as("-mpm-accent on %s", ground)
                     .isGreaterThanOrEqualTo(3);
         }
+    }
+
+    /// A veil over text takes from its contrast, which is measured without it.
+    @Test
+    void onlyShapesAreVeiled() throws IOException {
+        Pattern veiled = Pattern.compile("([^{}]+)\\{[^}]*-fx-opacity: 0?\\.\\d+;");
+        List<String> selectors = new ArrayList<>();
+        try (Stream<Path> files = Files.list(SHEETS)) {
+            for (Path sheet :
+                    files.filter(file -> file.toString().endsWith(".css")).toList()) {
+                veiled.matcher(Files.readString(sheet))
+                        .results()
+                        .forEach(found -> selectors.add(
+                                found.group(1).replaceAll("(?s)/\\*.*?\\*/", "").strip()));
+            }
+        }
+
+        assertThat(selectors)
+                .containsExactlyInAnyOrder(
+                        ".chart-veil",
+                        ".chart-band",
+                        ".legend-entry .swatch",
+                        ".tunable-slider .default-mark",
+                        ".outcome-strip:stale .outcome-line",
+                        ".scrubber > .mark:later");
     }
 
     @Test

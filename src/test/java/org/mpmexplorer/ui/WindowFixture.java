@@ -120,7 +120,7 @@ final class WindowFixture implements BeforeAllCallback, AfterEachCallback, After
             shell.screen().transport().pause();
             return true;
         });
-        robot.moveTo(shell.root().lookup(".window-title"));
+        robot.moveTo(shell.root().lookup(".top-bar"));
         hideTooltips();
         awaitRest();
         start = shell.bench().version();

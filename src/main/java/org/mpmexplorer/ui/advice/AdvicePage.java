@@ -8,7 +8,6 @@ import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -39,7 +38,6 @@ public final class AdvicePage extends VBox {
         this.model = model;
         this.save = save;
         getStyleClass().add("advice-page");
-        setPrefSize(WIDTH, HEIGHT);
         pages.getStyleClass().add("advice-pages");
         content.getStyleClass().add("advice-content");
         content.setId("advice-content");
@@ -63,10 +61,13 @@ public final class AdvicePage extends VBox {
         boolean isDone = model.phaseProperty().get() == AdvicePhase.DONE;
         pages.getChildren().setAll(isDone ? createPages() : List.of());
         pages.setManaged(isDone);
+        setPrefSize(WIDTH, isDone ? HEIGHT : USE_COMPUTED_SIZE);
         if (!isDone) {
-            content.setContent(createProgress());
-            boolean isSearching = model.phaseProperty().get() == AdvicePhase.SEARCHING;
-            footer.getChildren().setAll(space(), isSearching ? createCancel() : createAgain());
+            content.setContent(new AdviceIntro(model, createBegin()));
+            footer.getChildren().setAll(space());
+            if (model.phaseProperty().get() == AdvicePhase.SEARCHING) {
+                footer.getChildren().add(createCancel());
+            }
         } else if (model.shownProperty().get() == AdviceViewModel.WHICH_MPM) {
             content.setContent(createChoice(model.advice()));
             footer.getChildren().setAll(note, createAgain());
@@ -84,7 +85,10 @@ public final class AdvicePage extends VBox {
             pages.getChildren().stream()
                     .filter(page -> page instanceof ToggleButton button && button.isSelected())
                     .findFirst()
-                    .orElse(footer.getChildren().getLast())
+                    .or(() -> footer.getChildren().reversed().stream()
+                            .filter(Button.class::isInstance)
+                            .findFirst())
+                    .orElseGet(() -> content.getContent().lookup("#advice-again"))
                     .requestFocus();
         }
     }
@@ -109,23 +113,6 @@ public final class AdvicePage extends VBox {
             buttons.add(button);
         }
         return buttons;
-    }
-
-    private Node createProgress() {
-        ProgressBar bar = new ProgressBar();
-        bar.setId("advice-progress");
-        bar.progressProperty().bind(model.progressProperty());
-        bar.setMaxWidth(Double.MAX_VALUE);
-        Label words = new Label();
-        words.textProperty().bind(model.noteProperty());
-        words.setWrapText(true);
-        Label about = new Label(Messages.text("advice.about"));
-        about.getStyleClass().add("muted");
-        about.setWrapText(true);
-        VBox box = new VBox(words, bar, about);
-        bar.setVisible(model.phaseProperty().get() == AdvicePhase.SEARCHING);
-        box.getStyleClass().add("advice-progress");
-        return box;
     }
 
     private static Node createChoice(Advice advice) {
@@ -189,6 +176,12 @@ public final class AdvicePage extends VBox {
 
     private Button createCancel() {
         return button("advice-cancel", "advice.cancel", model::cancel);
+    }
+
+    private Button createBegin() {
+        Button begin = button("advice-again", "advice.begin", model::begin);
+        begin.getStyleClass().add("accent");
+        return begin;
     }
 
     private Button createAgain() {

@@ -93,6 +93,11 @@ public final class AdviceViewModel {
         }
     }
 
+    /// The servers that advice was asked for last, or those on screen.
+    List<Scenario> asked() {
+        return asked.isEmpty() ? desk.servers() : asked;
+    }
+
     /// The names of the servers there is advice for, in order.
     public List<String> servers() {
         return advice.map(found ->

@@ -30,7 +30,7 @@ record ChartInk(Palette palette) {
     }
 
     Color text() {
-        return color(Ink.MUTED);
+        return awt(palette.textColor(Ink.MUTED), 1);
     }
 
     Color grid() {

@@ -6,10 +6,7 @@ import java.util.Optional;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.mpmexplorer.ui.paint.Palette;
 import org.mpmexplorer.ui.text.Messages;
@@ -42,28 +39,14 @@ public final class ChartsPage extends BorderPane {
         return head;
     }
 
-    private HBox createHeader(ChartsViewModel charts, Runnable close) {
-        Label title = new Label(Messages.text("charts.title"));
-        title.getStyleClass().add("overlay-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        Label hint = new Label(Messages.text("charts.hint"));
-        hint.getStyleClass().addAll("muted", "page-hint");
-        hint.setMinWidth(0);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+    private static PageHeader createHeader(ChartsViewModel charts, Runnable close) {
         Button whole = new Button(Messages.text("charts.whole"));
         whole.setId("charts-whole");
         whole.setMinWidth(Region.USE_PREF_SIZE);
         whole.setOnAction(event -> charts.resetZoom());
         whole.setDisable(!charts.isZoomed());
         charts.revisionProperty().addListener((property, before, now) -> whole.setDisable(!charts.isZoomed()));
-        Button closing = new Button(Messages.text("overlay.close"));
-        closing.setId("charts-close");
-        closing.setMinWidth(Region.USE_PREF_SIZE);
-        closing.setOnAction(event -> close.run());
-        HBox header = new HBox(title, hint, space, whole, closing);
-        header.getStyleClass().add("page-header");
-        return header;
+        return new PageHeader("charts", close, whole);
     }
 
     /// Shows that chart alone, or all again if it is alone already.

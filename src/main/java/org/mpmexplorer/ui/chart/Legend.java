@@ -60,7 +60,7 @@ final class Legend extends FlowPane {
         for (int lane = 0; lane < charts.servers().size(); lane++) {
             ServerSeries server = charts.servers().get(lane);
             ToggleButton entry = entry(ChartContent.serverKey(lane), server.title());
-            entry.getStyleClass().add(server.ink().styleClass());
+            entry.getStyleClass().addAll("inked", server.ink().styleClass());
             servers.add(entry);
         }
         getChildren().addAll(servers);
@@ -94,6 +94,7 @@ final class Legend extends FlowPane {
                     Color ground = palette.color(Ink.WELL);
                     Color fill = ground.interpolate(palette.color(layer.ink()), layer.strength());
                     Rectangle swatch = new Rectangle(SWATCH, SWATCH, fill);
+                    swatch.getStyleClass().add("swatch");
                     swatch.setStroke(palette.color(Ink.LINE));
                     entry.setGraphic(swatch);
                 });
@@ -102,7 +103,7 @@ final class Legend extends FlowPane {
 
     private Label ghostName(Ghost ghost) {
         Label label = new Label(Messages.text("legend.ghost", ghost.series().title()));
-        label.getStyleClass().addAll("ghost-name", ghost.series().ink().styleClass());
+        label.getStyleClass().addAll("ghost-name", "inked", ghost.series().ink().styleClass());
         return label;
     }
 

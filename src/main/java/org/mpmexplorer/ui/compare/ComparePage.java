@@ -1,15 +1,11 @@
 package org.mpmexplorer.ui.compare;
 
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.mpmexplorer.ui.chart.ChartOutput;
+import org.mpmexplorer.ui.chart.PageHeader;
 import org.mpmexplorer.ui.paint.Palette;
-import org.mpmexplorer.ui.text.Messages;
 
 /// Two servers compared for sure, and the pinned runs, side by side where there is room.
 public final class ComparePage extends BorderPane {
@@ -25,7 +21,7 @@ public final class ComparePage extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("compare-scroll");
-        setTop(createHeader(actions));
+        setTop(new PageHeader("compare", actions::leave));
         setCenter(scroll);
     }
 
@@ -36,24 +32,6 @@ public final class ComparePage extends BorderPane {
 
         /// Takes the page away.
         void leave();
-    }
-
-    private static HBox createHeader(Actions actions) {
-        Label title = new Label(Messages.text("compare.title"));
-        title.getStyleClass().add("overlay-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        Label hint = new Label(Messages.text("compare.hint"));
-        hint.getStyleClass().addAll("muted", "page-hint");
-        hint.setMinWidth(0);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Button close = new Button(Messages.text("overlay.close"));
-        close.setId("compare-close");
-        close.setMinWidth(Region.USE_PREF_SIZE);
-        close.setOnAction(event -> actions.leave());
-        HBox header = new HBox(title, hint, space, close);
-        header.getStyleClass().add("page-header");
-        return header;
     }
 
     /// Draws in these colours from now on.

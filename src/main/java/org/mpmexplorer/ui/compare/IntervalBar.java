@@ -3,7 +3,6 @@ package org.mpmexplorer.ui.compare;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import org.mpmexplorer.insight.Difference;
-import org.mpmexplorer.insight.Difference.Finding;
 import org.mpmexplorer.ui.text.Messages;
 
 /// The confidence interval of a difference as a bar beside a line at zero.
@@ -23,9 +22,7 @@ final class IntervalBar extends Region {
         this.difference = difference;
         getStyleClass().add("interval");
         zero.getStyleClass().add("interval-zero");
-        String tone = difference.finding() != Finding.REAL
-                ? "is-open"
-                : difference.isSecondBetter() ? "is-better" : "is-worse";
+        String tone = PairTable.tone(difference);
         bar.getStyleClass().addAll("interval-bar", tone);
         dot.getStyleClass().addAll("interval-dot", tone);
         setAccessibleRole(AccessibleRole.TEXT);

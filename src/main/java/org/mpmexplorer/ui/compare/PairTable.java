@@ -1,6 +1,7 @@
 package org.mpmexplorer.ui.compare;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -67,12 +68,13 @@ final class PairTable extends GridPane {
     private static Label cell(String text, Difference difference) {
         Label label = new Label(text);
         label.getStyleClass().add("compare-cell");
-        String tone = switch (difference.finding()) {
-            case REAL -> difference.isSecondBetter() ? "is-better" : "is-worse";
-            case UNKNOWN, SAME, PERHAPS_CHANCE -> "is-open";
-        };
-        label.getStyleClass().add(tone);
+        label.getStyleClass().add(tone(difference));
         return label;
+    }
+
+    /// The style class of what a difference means.
+    static String tone(Difference difference) {
+        return "is-" + difference.merit().name().toLowerCase(Locale.ROOT);
     }
 
     private static Label head(String text) {

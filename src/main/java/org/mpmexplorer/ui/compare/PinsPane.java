@@ -56,11 +56,7 @@ final class PinsPane extends VBox {
         add.setOnAction(event -> pin.run());
         Button clear = new Button(Messages.text("pins.clear"));
         clear.setId("pins-clear");
-        clear.setOnAction(event -> {
-            // A button that is switched off loses the focus, and with it the page would lose its keys.
-            add.requestFocus();
-            model.clear();
-        });
+        clear.setOnAction(event -> model.clear());
         MenuItem csv = new MenuItem(Messages.text("pins.csv"));
         csv.setOnAction(event -> output.save("pinned-runs.csv", PinsCsv.write(model)));
         MenuItem png = new MenuItem(Messages.text("pins.png"));

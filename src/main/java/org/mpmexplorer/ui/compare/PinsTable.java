@@ -101,7 +101,7 @@ final class PinsTable extends GridPane {
     private TextField nameField(PinnedRun pin) {
         TextField field = new TextField(pin.name());
         field.setId("name-" + pin.ink().styleClass());
-        field.getStyleClass().addAll("pin-name", pin.ink().styleClass());
+        field.getStyleClass().addAll("pin-name", "inked", pin.ink().styleClass());
         field.setPrefWidth(NAME_WIDTH);
         field.setAccessibleText(Messages.text("pins.name.accessible", pin.name()));
         field.setOnAction(event -> model.rename(pin.ink(), field.getText()));

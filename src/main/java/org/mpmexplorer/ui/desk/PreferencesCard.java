@@ -10,8 +10,8 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.mpmexplorer.store.Preferences;
+import org.mpmexplorer.ui.text.ChoiceWords;
 import org.mpmexplorer.ui.text.Messages;
 
 /// The preferences as a form; what is chosen counts at once.
@@ -82,17 +82,7 @@ public final class PreferencesCard extends VBox {
             BiFunction<Preferences, V, Preferences> change) {
         ComboBox<V> box = new ComboBox<>();
         box.getItems().setAll(values);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(V value) {
-                return value == null ? "" : word.apply(value);
-            }
-
-            @Override
-            public V fromString(String text) {
-                throw new UnsupportedOperationException("the box is not editable");
-            }
-        });
+        box.setConverter(new ChoiceWords<>(word));
         box.setValue(read.apply(model.preferencesProperty().get()));
         box.setOnAction(event -> {
             V chosen = box.getValue();

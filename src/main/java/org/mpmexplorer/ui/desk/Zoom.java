@@ -22,6 +22,11 @@ public final class Zoom extends Region {
         content.getTransforms().add(scale);
         getChildren().addAll(content, new FocusRing(), spot);
         spot.follow(this);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                FocusKeeper.watch(scene);
+            }
+        });
     }
 
     /// Shows everything so many times as large as usual from now on, if there is room.

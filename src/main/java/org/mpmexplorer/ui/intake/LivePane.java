@@ -31,6 +31,8 @@ public final class LivePane extends VBox {
         getStyleClass().add("live-pane");
         lane.setPalette(palette);
         lane.setId("live-lane");
+        lane.visibleProperty().bind(model.answeredProperty());
+        lane.managedProperty().bind(model.answeredProperty());
         VBox.setVgrow(lane, Priority.ALWAYS);
         getChildren().addAll(createBar(), createProblem(), lane);
         model.shownNanosProperty().addListener((property, before, now) -> show(now.longValue()));

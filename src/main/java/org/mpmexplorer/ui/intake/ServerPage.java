@@ -23,6 +23,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.mpmexplorer.calibrate.Fact;
 import org.mpmexplorer.ui.text.Messages;
+import org.mpmexplorer.ui.text.WordsTable;
 
 /// The page My server: files are dropped, chosen or pasted, what was read stands row by row with its source,
 /// and a button makes it the scenario.
@@ -30,6 +31,7 @@ public final class ServerPage extends VBox {
     private static final double WIDTH = 900;
     private static final double FACTS_HEIGHT = 240;
     private static final double ROW_HEIGHT = 26;
+    private static final List<String> SOURCES = List.of("configuration", "log", "memory", "status", "modules");
 
     private final ServerPageViewModel model;
     private final Consumer<String> watch;
@@ -134,9 +136,26 @@ public final class ServerPage extends VBox {
         list.setCellFactory(view -> new FactRow());
         list.setPrefHeight(FACTS_HEIGHT);
         list.setFixedCellSize(ROW_HEIGHT);
-        list.setPlaceholder(new Label(Messages.text("intake.nothing")));
+        list.setPlaceholder(createIntro());
         list.setAccessibleText(Messages.text("intake.facts"));
         return list;
+    }
+
+    /// What each thing that can be given tells.
+    private static VBox createIntro() {
+        Label nothing = new Label(Messages.text("intake.nothing"));
+        nothing.getStyleClass().add("intro-title");
+        WordsTable table = new WordsTable();
+        table.show(
+                List.of(),
+                SOURCES.stream()
+                        .map(source -> List.of(
+                                Messages.text("intake.source." + source),
+                                Messages.text("intake.source." + source + ".tells")))
+                        .toList());
+        VBox intro = new VBox(nothing, table);
+        intro.getStyleClass().add("intro");
+        return intro;
     }
 
     private Label createMatch() {

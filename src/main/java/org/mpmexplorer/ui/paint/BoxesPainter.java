@@ -10,7 +10,6 @@ import org.mpmexplorer.trace.ParkPlace;
 final class BoxesPainter implements Painter {
     private static final int VACANT_ALPHA = 170;
     private static final ParkPlace[] PARKS = ParkPlace.values();
-    private static final String[] LISTENER = {"listener", ""};
 
     @Override
     public void paint(LaneFrame frame, Easel easel) {
@@ -124,7 +123,7 @@ final class BoxesPainter implements Painter {
             double room = label.width() - easel.regular().width(count, size) - frame.px(6);
             easel.writeTo(count, right, baseline, size, Ink.KEEP_ALIVE);
             easel.write(
-                    easel.regular().fitting(room, size, LISTENER),
+                    easel.regular().fitting(room, size, frame.phrases().listener()),
                     label.x() + boxes.dx(child),
                     baseline,
                     size,

@@ -1,5 +1,7 @@
 package org.mpmexplorer.ui.paint;
 
+import static org.mpmexplorer.ui.text.Messages.phrase;
+
 import java.util.Locale;
 import org.mpmexplorer.httpd.Letter;
 import org.mpmexplorer.httpd.Mpm;
@@ -25,17 +27,19 @@ final class Captions {
     private Captions() {}
 
     static String[] visitors(int people) {
-        return new String[] {counted(people, "visitor"), String.valueOf(people)};
+        return new String[] {counted("lane.visitors", people), String.valueOf(people)};
     }
 
     static String[] queue(Lane lane, Moment moment) {
-        return new String[] {"queue " + moment.queued() + "/" + lane.backlog(), moment.queued() + "/" + lane.backlog()};
+        return new String[] {
+            phrase("lane.queue", moment.queued(), lane.backlog()), moment.queued() + "/" + lane.backlog()
+        };
     }
 
     /// What the server has and does.
     static String[] server(Lane lane, Moment moment) {
         if (moment.isRefused()) {
-            return new String[] {"refused to start"};
+            return new String[] {phrase("lane.refused")};
         }
         return lane.mpm() == Mpm.PREFORK ? prefork(lane, moment) : threaded(lane, moment);
     }
@@ -43,48 +47,51 @@ final class Captions {
     private static String[] prefork(Lane lane, Moment moment) {
         int living = moment.children().living();
         int kept = moment.places().count(Letter.KEEPALIVE);
-        String held = kept == 0 || living == 0
-                ? ""
-                : " · " + Math.round(100.0 * kept / living) + " % held by idle keep-alive connections";
-        String shortHeld = kept == 0 ? "" : " · " + kept + " held idle";
-        String busy = " · " + moment.places().busy() + " busy";
-        String of = children(living) + " of MaxRequestWorkers " + lane.maxRequestWorkers();
+        String held = kept == 0 || living == 0 ? "" : also("lane.held", Math.round(100.0 * kept / living));
+        String shortHeld = kept == 0 ? "" : also("lane.heldShort", kept);
+        String busy = also("lane.busy", moment.places().busy());
+        String of = phrase(living == 1 ? "lane.prefork.one" : "lane.prefork", living, lane.maxRequestWorkers());
+        String children = phrase("lane.children", living, lane.maxRequestWorkers());
         return new String[] {
-            of + busy + held + ending(moment),
+            of + busy + held + starting(moment) + ending(moment),
             of + busy + held,
             of + held,
-            living + " of " + lane.maxRequestWorkers() + " children" + shortHeld,
-            living + " of " + lane.maxRequestWorkers() + " children",
+            children + shortHeld,
+            children,
             living + "/" + lane.maxRequestWorkers()
         };
     }
 
-    private static String children(int count) {
-        return count == 1 ? "1 child" : count + " children";
+    private static String starting(Moment moment) {
+        int starting = moment.children().count(Life.STARTING);
+        return starting == 0 ? "" : also("lane.starting", starting);
     }
 
     private static String ending(Moment moment) {
         int dying = moment.children().dying();
-        int starting = moment.children().count(Life.STARTING);
-        return (starting > 0 ? " · " + starting + " starting" : "") + (dying > 0 ? " · " + dying + " ending" : "");
+        return dying == 0 ? "" : also("lane.ending", dying);
     }
 
+    /// Old processes that finish what they have are none of those that may serve (httpd-semantics 6.2), so they
+    /// are counted beside them.
     private static String[] threaded(Lane lane, Moment moment) {
-        int living = moment.children().living();
+        int serving = moment.children().living() - moment.children().dying();
+        int finishing = moment.places().count(Letter.GRACEFUL);
         int threads = threads(moment);
         int busy = moment.places().busy();
-        int parked = moment.children().parked(ParkPlace.KEEPALIVE);
         int kept = moment.places().count(Letter.KEEPALIVE);
-        String processes = living + " of " + counted(lane.maxChildren(), "process");
-        String held = lane.mpm() == Mpm.EVENT
-                ? " · " + counted(parked, "keep-alive connection") + " parked, holding no thread"
-                : kept == 0 ? "" : " · " + kept + " held by idle keep-alive connections";
-        String shortHeld =
-                lane.mpm() == Mpm.EVENT ? " · " + parked + " parked" : kept == 0 ? "" : " · " + kept + " held idle";
-        String whole = processes + " · " + busy + " of " + threads + " threads busy";
-        String threadsOnly = busy + " of " + threads + " threads busy";
+        int parked = moment.children().parked(ParkPlace.KEEPALIVE);
+        String processes =
+                phrase(lane.maxChildren() == 1 ? "lane.processes.one" : "lane.processes", serving, lane.maxChildren())
+                        + ending(moment);
+        String threadsOnly =
+                phrase("lane.threads", busy, threads) + (finishing == 0 ? "" : also("lane.finishing", finishing));
+        boolean parks = lane.mpm() == Mpm.EVENT;
+        String held = parks ? " · " + counted("lane.parked", parked) : kept == 0 ? "" : also("lane.heldThreads", kept);
+        String shortHeld = parks ? also("lane.parkedShort", parked) : kept == 0 ? "" : also("lane.heldShort", kept);
+        String whole = processes + " · " + threadsOnly;
         return new String[] {
-            whole + held + ending(moment),
+            whole + held + starting(moment),
             whole + held,
             whole + shortHeld,
             threadsOnly + shortHeld,
@@ -106,27 +113,26 @@ final class Captions {
 
     static String[] fpm(Lane lane, Moment moment) {
         int queued = moment.fpm().queued();
-        String busy = moment.fpm().busy() + " of "
-                + Math.max(lane.fpmMaxChildren(), moment.fpm().living()) + " busy";
-        String shortBusy = moment.fpm().busy() + "/"
-                + Math.max(lane.fpmMaxChildren(), moment.fpm().living());
+        int most = Math.max(lane.fpmMaxChildren(), moment.fpm().living());
+        String busy = phrase("lane.fpm", moment.fpm().busy(), most);
+        String shortBusy = moment.fpm().busy() + "/" + most;
         return queued == 0
                 ? new String[] {busy, shortBusy}
-                : new String[] {busy + " · " + queued + " wait", shortBusy + " · " + queued + " wait", shortBusy};
+                : new String[] {busy + also("lane.wait", queued), shortBusy + also("lane.wait", queued), shortBusy};
     }
 
     /// How much memory is wanted of how much there is.
     static String[] ram(Moment moment) {
         if (moment.ramBytes() < GIBIBYTE) {
-            String used = String.valueOf(shownRam(moment));
+            long used = shownRam(moment);
             long all = moment.ramBytes() / MEBIBYTE;
-            return new String[] {used + " of " + all + " MB", used + "/" + all};
+            return new String[] {phrase("lane.megabytes", used, all), used + "/" + all};
         }
         String format = moment.ramBytes() >= LARGE_GIBIBYTES * GIBIBYTE ? "%.0f" : "%.1f";
         double parts = moment.ramBytes() >= LARGE_GIBIBYTES * GIBIBYTE ? 1 : 10;
         String used = String.format(Locale.ROOT, format, shownRam(moment) / parts);
         String all = String.format(Locale.ROOT, format, moment.ramBytes() / GIBIBYTE);
-        return new String[] {used + " of " + all + " GB", used + "/" + all};
+        return new String[] {phrase("lane.gigabytes", used, all), used + "/" + all};
     }
 
     /// The memory that is wanted as it is shown: in MiB, in tenths of a GiB or in GiB, by how much there is.
@@ -144,7 +150,7 @@ final class Captions {
         String share = percent + " %";
         return waiting <= 0
                 ? new String[] {share}
-                : new String[] {share + " · " + waiting + " wait", share + " +" + waiting, share};
+                : new String[] {share + also("lane.wait", waiting), share + " +" + waiting, share};
     }
 
     static int cpuPercent(Moment moment) {
@@ -167,13 +173,13 @@ final class Captions {
     /// How well the visitors fare, for the end of the title line.
     static String[] served(Moment moment) {
         String rate = perSecond(moment.perSecond(Flow.REPLIES));
-        return new String[] {moment.replies() + " answered · " + rate, rate};
+        return new String[] {phrase("lane.answered", moment.replies()) + " · " + rate, rate};
     }
 
     static String[] failed(Moment moment) {
-        long failed = moment.failures() + moment.serverErrors();
-        String wrong = moment.wrongAnswers() == 0 ? "" : " · " + moment.wrongAnswers() + " wrong";
-        return new String[] {failed + " failed" + wrong, failed + " failed"};
+        String failed = phrase("lane.failed", moment.failures() + moment.serverErrors());
+        String wrong = moment.wrongAnswers() == 0 ? "" : also("lane.wrong", moment.wrongAnswers());
+        return new String[] {failed + wrong, failed};
     }
 
     /// A rate in few characters.
@@ -201,25 +207,23 @@ final class Captions {
         String number = String.valueOf(moment.children().pid(child));
         return switch (moment.children().life(child)) {
             case ABSENT -> new String[] {""};
-            case STARTING -> new String[] {pid + " · starting", pid, number};
+            case STARTING -> new String[] {pid + also("lane.child.starting"), pid, number};
             case SERVING ->
                 switch (moment.children().state(child)) {
                     case ACCEPTING -> new String[] {pid, number};
-                    case NOT_ACCEPTING -> new String[] {pid + " · not accepting", number + " · full", pid, number};
-                    case DYING -> new String[] {pid + " · ending", number + " · ending", pid, number};
+                    case NOT_ACCEPTING ->
+                        new String[] {
+                            pid + also("lane.child.notAccepting"), number + also("lane.child.full"), pid, number
+                        };
+                    case DYING ->
+                        new String[] {pid + also("lane.child.ending"), number + also("lane.child.ending"), pid, number};
                 };
             case GONE -> new String[] {pid + " · " + cause(moment, child), cause(moment, child), pid, number};
         };
     }
 
     private static String cause(Moment moment, int child) {
-        return switch (moment.children().exitCause(child)) {
-            case EXITED -> "ended";
-            case CRASHED -> "crashed";
-            case KILLED -> "killed";
-            case OUT_OF_MEMORY -> "out of memory";
-            case STOPPED -> "stopped";
-        };
+        return phrase("lane.child." + moment.children().exitCause(child).name());
     }
 
     static boolean isNotAccepting(Moment moment, int child) {
@@ -227,10 +231,11 @@ final class Captions {
                 && moment.children().state(child) == ChildState.NOT_ACCEPTING;
     }
 
-    private static String counted(int count, String noun) {
-        if (count == 1) {
-            return "1 " + noun;
-        }
-        return count + " " + noun + (noun.endsWith("s") ? "es" : "s");
+    private static String also(String key, Object... arguments) {
+        return " · " + phrase(key, arguments);
+    }
+
+    private static String counted(String key, int count) {
+        return phrase(count == 1 ? key + ".one" : key, count);
     }
 }

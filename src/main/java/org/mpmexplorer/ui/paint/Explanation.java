@@ -1,8 +1,11 @@
 package org.mpmexplorer.ui.paint;
 
+import static org.mpmexplorer.ui.text.Messages.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.mpmexplorer.httpd.Letter;
 import org.mpmexplorer.playback.Activity;
 import org.mpmexplorer.playback.Children;
 import org.mpmexplorer.playback.Connections;
@@ -15,6 +18,7 @@ import org.mpmexplorer.playback.Spot;
 import org.mpmexplorer.playback.Station;
 import org.mpmexplorer.trace.ParkPlace;
 import org.mpmexplorer.ui.paint.Fates.Fate;
+import org.mpmexplorer.ui.text.Messages;
 
 /// What is to be said of something in the picture at a moment: for the pop-up under the pointer, for the
 /// inspector, and for who hears the picture instead of seeing it.
@@ -93,21 +97,21 @@ public record Explanation(String title, List<String> lines) {
         Explanation visitors() {
             Fates fates = new Fates();
             fates.count(lane, moment, 0);
-            add(fates.count(Fate.CONTENT) + " want nothing now");
-            addIf(fates.count(Fate.IDLE) > 0, fates.count(Fate.IDLE) + " keep an idle connection open");
-            addIf(fates.count(Fate.SENDING) > 0, fates.count(Fate.SENDING) + " send a request");
-            addIf(fates.count(Fate.SERVED) > 0, fates.count(Fate.SERVED) + " are served");
-            addIf(fates.count(Fate.WAITING) > 0, fates.count(Fate.WAITING) + " wait to be served");
-            add(Captions.perSecond(moment.perSecond(Flow.VISITS)) + " new visits");
-            return titled(LaneShape.people(lane, moment) + " visitors");
+            add(phrase("explain.content", fates.count(Fate.CONTENT)));
+            addIf(fates.count(Fate.IDLE) > 0, phrase("explain.idle", fates.count(Fate.IDLE)));
+            addIf(fates.count(Fate.SENDING) > 0, phrase("explain.sending", fates.count(Fate.SENDING)));
+            addIf(fates.count(Fate.SERVED) > 0, phrase("explain.served", fates.count(Fate.SERVED)));
+            addIf(fates.count(Fate.WAITING) > 0, phrase("explain.waiting", fates.count(Fate.WAITING)));
+            add(phrase("explain.visits", Captions.perSecond(moment.perSecond(Flow.VISITS))));
+            return titled(Captions.visitors(LaneShape.people(lane, moment))[0]);
         }
 
         Explanation queue() {
-            add("Connections the kernel has completed and httpd has not accepted.");
+            add(phrase("explain.queue"));
             int first = moment.connections().firstQueued();
-            addIf(first != Connections.NONE, "The first waits for " + (first == Connections.NONE ? "" : waits(first)));
-            addIf(moment.drops() > 0, moment.drops() + " times a visitor was turned away because it was full");
-            return titled("Accept queue: %d of %d".formatted(moment.queued(), lane.backlog()));
+            addIf(first != Connections.NONE, phrase("explain.first", first == Connections.NONE ? "" : waits(first)));
+            addIf(moment.drops() > 0, phrase("explain.drops", moment.drops()));
+            return titled(phrase("explain.queue.title", moment.queued(), lane.backlog()));
         }
 
         Explanation path(Flow flow) {
@@ -115,20 +119,20 @@ public record Explanation(String title, List<String> lines) {
             Connections connections = moment.connections();
             return switch (flow) {
                 case QUEUED, VISITS, DROPS -> {
-                    add(rate + " reach the accept queue");
+                    add(phrase("explain.reach", rate));
                     int connecting = connections.count(Spot.CONNECTING);
-                    addIf(connecting > 0, connecting + " still shake hands");
+                    addIf(connecting > 0, phrase("explain.handshake", connecting));
                     int connected = connections.count(Spot.CONNECTED);
-                    addIf(connected > 0, connected + " are connected and their request is not there yet");
-                    yield titled("From the visitors to the kernel");
+                    addIf(connected > 0, phrase("explain.connected", connected));
+                    yield titled(phrase("explain.way.in"));
                 }
                 case ACCEPTED -> {
-                    add(rate + " are accepted");
-                    yield titled("From the queue to a worker");
+                    add(phrase("explain.accepted", rate));
+                    yield titled(phrase("explain.way.worker"));
                 }
                 case REPLIES, FAILURES -> {
-                    add(rate + " are complete");
-                    yield titled("Replies on their way back");
+                    add(phrase("explain.complete", rate));
+                    yield titled(phrase("explain.way.out"));
                 }
             };
         }
@@ -136,12 +140,12 @@ public record Explanation(String title, List<String> lines) {
         Explanation server() {
             if (moment.isRefused()) {
                 moment.refusal().ifPresent(message -> add(message.text()));
-                return titled(lane.title() + " does not start");
+                return titled(phrase("explain.refused", lane.title()));
             }
             add(Captions.server(lane, moment)[0]);
-            addIf(moment.replies() > 0, moment.replies() + " complete replies");
-            addIf(moment.failures() > 0, moment.failures() + " failures");
-            return titled(lane.title() + ", generation " + moment.generation());
+            addIf(moment.replies() > 0, phrase("explain.replies", moment.replies()));
+            addIf(moment.failures() > 0, phrase("explain.failures", moment.failures()));
+            return titled(phrase("explain.server.title", lane.title(), moment.generation()));
         }
 
         private String waits(int connection) {
@@ -151,49 +155,43 @@ public record Explanation(String title, List<String> lines) {
         Explanation child(int child) {
             Children children = moment.children();
             if (child >= children.count() || children.life(child) == Life.ABSENT) {
-                add("No process here yet: the parent forks one when it is needed.");
-                return titled("Room for process " + (child + 1));
+                add(phrase("explain.room"));
+                return titled(phrase("explain.room.title", child + 1));
             }
             about(child);
             if (children.life(child) != Life.GONE && lane.mpm().isThreaded()) {
-                add(children.threads(child) + " threads, " + busyThreads(child) + " of them busy");
+                add(phrase("explain.threads", children.threads(child), busyThreads(child)));
                 parked(child);
             }
-            return titled("Process " + children.pid(child));
+            return titled(phrase("explain.process.title", children.pid(child)));
         }
 
         private void about(int child) {
             Children children = moment.children();
             switch (children.life(child)) {
                 case ABSENT -> {}
-                case STARTING -> add("Starts; forked " + since(children.forkedAtNanos(child)) + " ago");
+                case STARTING -> add(phrase("explain.starts", since(children.forkedAtNanos(child))));
                 case SERVING -> {
                     lines.add(
                             switch (children.state(child)) {
-                                case ACCEPTING -> "Serves and accepts connections";
-                                case NOT_ACCEPTING -> "Accepts no connections now: no thread or no room is left";
-                                case DYING -> "Finishes what it has and ends";
+                                case ACCEPTING -> phrase("explain.serves");
+                                case NOT_ACCEPTING -> phrase("explain.full");
+                                case DYING -> phrase("explain.dying");
                             });
-                    add(megabytes(children.memoryBytes(child)) + " of its own, forked "
-                            + since(children.forkedAtNanos(child)) + " ago");
+                    add(phrase(
+                            "explain.own",
+                            megabytes(children.memoryBytes(child)),
+                            since(children.forkedAtNanos(child))));
                     addIf(
                             children.generation(child) != moment.generation(),
-                            "Of generation " + children.generation(child) + "; new ones are of " + moment.generation());
+                            phrase("explain.generation", children.generation(child), moment.generation()));
                 }
-                case GONE ->
-                    add(cause(child) + " " + since(children.goneAtNanos(child))
-                            + " ago; the parent has not noticed yet");
+                case GONE -> add(phrase("explain.gone", cause(child), since(children.goneAtNanos(child))));
             }
         }
 
         private String cause(int child) {
-            return switch (moment.children().exitCause(child)) {
-                case EXITED -> "Ended";
-                case CRASHED -> "Crashed";
-                case KILLED -> "Was killed";
-                case OUT_OF_MEMORY -> "Was killed because memory ran out";
-                case STOPPED -> "Was stopped";
-            };
+            return phrase("explain.cause." + moment.children().exitCause(child).name());
         }
 
         private int busyThreads(int child) {
@@ -212,7 +210,7 @@ public record Explanation(String title, List<String> lines) {
                 return child(child);
             }
             String letter = String.valueOf(places.letter(place).symbol());
-            add(letter + ": " + doing(places, place) + ", for " + since(places.sinceNanos(place)));
+            add(phrase("explain.doing", letter, doing(places, place), since(places.sinceNanos(place))));
             if (places.connection(place) != Places.NONE) {
                 request(places.connection(place));
             }
@@ -220,22 +218,16 @@ public record Explanation(String title, List<String> lines) {
             String pid = String.valueOf(moment.children().pid(child));
             return titled(
                     lane.mpm().isThreaded()
-                            ? "Thread %d of process %s".formatted(place % places.stride() + 1, pid)
-                            : "Child " + pid);
+                            ? phrase("explain.thread.title", place % places.stride() + 1, pid)
+                            : phrase("explain.child.title", pid));
         }
 
         private static String doing(Places places, int place) {
-            return switch (places.activity(place)) {
-                case NONE -> places.letter(place).meaning();
-                case READ -> "reads a request";
-                case RUN -> "computes";
-                case WAIT -> "waits for database or backend";
-                case FPM_QUEUE -> "waits for a free PHP-FPM process";
-                case PAGE -> "waits for its memory to come back from swap";
-                case SEND -> "sends the reply";
-                case HOLD -> "is held by an idle connection";
-                case DRAIN -> "closes the connection";
-            };
+            Activity activity = places.activity(place);
+            Letter letter = places.letter(place);
+            return activity == Activity.NONE
+                    ? Messages.translated("letter." + letter.name(), letter.meaning())
+                    : phrase("explain.activity." + activity.name());
         }
 
         private void request(int connection) {
@@ -243,50 +235,44 @@ public record Explanation(String title, List<String> lines) {
             int number = connections.requestClass(connection);
             boolean isNamed = number < lane.requestClasses().size();
             if (connections.awaitsReply(connection)) {
-                add("Request for " + (isNamed ? lane.requestClasses().get(number) : "class " + number) + ", sent "
-                        + since(connections.requestedAtNanos(connection)) + " ago");
+                add(phrase(
+                        "explain.request",
+                        isNamed ? lane.requestClasses().get(number) : phrase("explain.class", number),
+                        since(connections.requestedAtNanos(connection))));
             }
-            addIf(connections.hasLeft(connection), "Its visitor has left");
+            addIf(connections.hasLeft(connection), phrase("explain.left"));
         }
 
         Explanation parking(int child) {
-            add("Keeps connections that need no thread now.");
+            add(phrase("explain.parking"));
             parked(child);
-            return titled("Listener of process " + moment.children().pid(child));
+            return titled(phrase("explain.parking.title", moment.children().pid(child)));
         }
 
         private void parked(int child) {
             for (ParkPlace park : ParkPlace.values()) {
                 int count = moment.children().parked(child, park);
-                addIf(count > 0, count + " " + meaning(park));
+                addIf(count > 0, phrase("explain.park." + park.name(), count));
             }
-        }
-
-        private static String meaning(ParkPlace park) {
-            return switch (park) {
-                case KEEPALIVE -> "idle between two requests";
-                case WRITE_COMPLETION -> "with a reply its visitor receives slowly";
-                case LINGER -> "closed, waiting for the visitor";
-                case DEFERRED_CLOSE -> "waiting for a thread to close them";
-            };
         }
 
         Explanation connection(int connection) {
             Connections connections = moment.connections();
             long station = connections.station(connection);
             String where = switch (connections.spot(connection)) {
-                case NOWHERE -> "Ended";
-                case CONNECTING -> "Connecting";
-                case CONNECTED -> "Connected; the kernel waits for its request";
-                case QUEUED -> "In the accept queue";
-                case PLACE -> "With process " + pid(moment.places().childOf(Station.place(station)));
-                case PARKED -> "With the listener of process " + pid(Station.child(station));
-                case CLOSED -> "Closed by the server";
+                case NOWHERE -> phrase("explain.where.ended");
+                case CONNECTING -> phrase("explain.where.connecting");
+                case CONNECTED -> phrase("explain.where.kernel");
+                case QUEUED -> phrase("explain.where.queued");
+                case PLACE ->
+                    phrase("explain.where.process", pid(moment.places().childOf(Station.place(station))));
+                case PARKED -> phrase("explain.where.listener", pid(Station.child(station)));
+                case CLOSED -> phrase("explain.where.closed");
             };
-            add(where + " for " + since(connections.movedAtNanos(connection)));
+            add(phrase("explain.where", where, since(connections.movedAtNanos(connection))));
             request(connection);
-            add("Open for " + since(connections.visitedAtNanos(connection)));
-            return titled("Connection " + connection);
+            add(phrase("explain.open", since(connections.visitedAtNanos(connection))));
+            return titled(phrase("explain.connection.title", connection));
         }
 
         private int pid(int child) {
@@ -296,27 +282,28 @@ public record Explanation(String title, List<String> lines) {
         Explanation fpmChild(int number) {
             FpmPool fpm = moment.fpm();
             if (number >= fpm.used() || !fpm.isLiving(number)) {
-                add("Room for a PHP-FPM process up to pm.max_children.");
-                return titled("No PHP-FPM process");
+                add(phrase("explain.fpm.room"));
+                return titled(phrase("explain.fpm.room.title"));
             }
-            String what = fpm.isBusy(number)
-                    ? switch (fpm.activity(number)) {
-                        case WAIT -> "waits for database or backend";
-                        case PAGE -> "waits for its memory to come back from swap";
-                        default -> "computes";
-                    }
-                    : "idle";
-            add(what + " for " + since(fpm.sinceNanos(number)));
+            String what = phrase(
+                    fpm.isBusy(number)
+                            ? switch (fpm.activity(number)) {
+                                case WAIT -> "explain.activity.WAIT";
+                                case PAGE -> "explain.activity.PAGE";
+                                default -> "explain.activity.RUN";
+                            }
+                            : "explain.idleFpm");
+            add(phrase("explain.where", what, since(fpm.sinceNanos(number))));
             if (fpm.isBusy(number)) {
                 request(fpm.connection(number));
             }
-            return titled("PHP-FPM process " + fpm.pid(number));
+            return titled(phrase("explain.fpm.title", fpm.pid(number)));
         }
 
         Explanation fpmQueue() {
-            add("Requests that wait for a free PHP-FPM process; each holds a place of httpd.");
-            add(moment.fpm().busy() + " of " + moment.fpm().living() + " processes work");
-            return titled("PHP-FPM: %d waiting".formatted(moment.fpm().queued()));
+            add(phrase("explain.fpm.queue"));
+            add(phrase("explain.fpm.work", moment.fpm().busy(), moment.fpm().living()));
+            return titled(phrase("explain.fpm.queue.title", moment.fpm().queued()));
         }
 
         Explanation ram() {
@@ -325,23 +312,21 @@ public record Explanation(String title, List<String> lines) {
                 httpd += moment.children().memoryBytes(child);
             }
             int living = Math.max(1, moment.children().living());
-            add("httpd's processes: " + megabytes(httpd) + ", " + megabytes(httpd / living) + " each");
-            add("everything else: " + megabytes(Math.max(0, moment.ramUsedBytes() - httpd)));
-            addIf(
-                    moment.swapUsedBytes() > 0,
-                    "on swap: " + megabytes(moment.swapUsedBytes()) + "; whoever touches that waits");
-            return titled("RAM: %s of %s".formatted(megabytes(moment.ramUsedBytes()), megabytes(moment.ramBytes())));
+            add(phrase("explain.ram.httpd", megabytes(httpd), megabytes(httpd / living)));
+            add(phrase("explain.ram.else", megabytes(Math.max(0, moment.ramUsedBytes() - httpd))));
+            addIf(moment.swapUsedBytes() > 0, phrase("explain.ram.swap", megabytes(moment.swapUsedBytes())));
+            return titled(phrase("explain.ram.title", megabytes(moment.ramUsedBytes()), megabytes(moment.ramBytes())));
         }
 
         Explanation cpu() {
-            add(String.format(Locale.ROOT, "%.1f", moment.busyCores()) + " cores busy over the last second");
-            add(moment.computing() + " computing now");
+            add(phrase("explain.cpu.busy", String.format(Locale.ROOT, "%.1f", moment.busyCores())));
+            add(phrase("explain.cpu.computing", moment.computing()));
             int waiting = moment.computing() - moment.cores();
-            addIf(waiting > 0, "more than there are cores: each gets a share");
+            addIf(waiting > 0, phrase("explain.cpu.share"));
             addIf(
                     moment.places().count(Activity.WAIT) > 0,
-                    moment.places().count(Activity.WAIT) + " wait for database or backend and need no CPU");
-            return titled(moment.cores() == 1 ? "1 core" : moment.cores() + " cores");
+                    phrase("explain.cpu.waiting", moment.places().count(Activity.WAIT)));
+            return titled(phrase(moment.cores() == 1 ? "explain.cpu.title.one" : "explain.cpu.title", moment.cores()));
         }
     }
 }

@@ -10,6 +10,7 @@ import org.mpmexplorer.scenario.RunRecipe;
 import org.mpmexplorer.scenario.Settings;
 import org.mpmexplorer.scenario.Tunable;
 import org.mpmexplorer.scenario.Workload;
+import org.mpmexplorer.ui.text.Messages;
 
 /// What a lane's picture needs to know about its server beside the trace: its words and its limits.
 ///
@@ -51,7 +52,7 @@ public record Lane(
         Settings effective = corrections.effective();
         return new Lane(
                 title,
-                mpm.motto(),
+                Messages.translated("motto." + mpm.id(), mpm.motto()),
                 mpm,
                 effective.count(Tunable.MAX_REQUEST_WORKERS),
                 corrections.daemonsLimit(),

@@ -8,6 +8,7 @@ import org.mpmexplorer.playback.Flow;
 import org.mpmexplorer.playback.Life;
 import org.mpmexplorer.playback.Moment;
 import org.mpmexplorer.trace.ParkPlace;
+import org.mpmexplorer.ui.text.Messages;
 
 /// The captions of a lane, made anew only when a number in them changes, so that frames leave no garbage.
 final class Phrases {
@@ -20,6 +21,7 @@ final class Phrases {
     private final Phrase served = new Phrase();
     private final Phrase failed = new Phrase();
     private final Phrase parking = new Phrase();
+    private final Phrase listener = new Phrase();
     private final Phrase[] flows = new Phrase[Flow.values().length];
     private final List<Phrase> processes = new ArrayList<>();
     private final List<Phrase> counts = new ArrayList<>();
@@ -57,7 +59,9 @@ final class Phrases {
                 pair(children.living(), moment.isRefused() ? 0 : Captions.threads(moment)),
                 pair(moment.places().busy(), children.parked(ParkPlace.KEEPALIVE)),
                 pair(moment.places().count(Letter.KEEPALIVE), children.dying()),
-                pair(children.count(Life.STARTING), moment.isRefused() ? 1 : 0));
+                pair(
+                        children.count(Life.STARTING),
+                        moment.isRefused() ? -1 : moment.places().count(Letter.GRACEFUL)));
         if (isNews) {
             server.say(Captions.server(lane, moment));
         }
@@ -65,7 +69,7 @@ final class Phrases {
     }
 
     private static long pair(int one, int other) {
-        return (long) one << 32 | other;
+        return (long) one << 32 | other & 0xFFFFFFFFL;
     }
 
     String[] fpm(Lane lane, Moment moment) {
@@ -138,9 +142,17 @@ final class Phrases {
     /// How many connections are parked at all processes together.
     String[] parking(int count) {
         if (parking.isNews(count, 0, 0, 0)) {
-            parking.say("listeners hold " + count + " connections", "hold " + count);
+            parking.say(Messages.phrase("lane.hold", count), Messages.phrase("lane.holdShort", count));
         }
         return parking.words();
+    }
+
+    /// What stands above the parking place of a process, or nothing.
+    String[] listener() {
+        if (listener.isNews(0, 0, 0, 0)) {
+            listener.say(Messages.phrase("lane.listener"), "");
+        }
+        return listener.words();
     }
 
     private static Phrase of(int child, List<Phrase> phrases) {

@@ -6,6 +6,9 @@ import org.mpmexplorer.playback.Moment;
 
 /// Draws the accept queue's tube and what is lost at its mouth; its dots are drawn with all connections.
 final class QueuePainter implements Painter {
+    /// Between the words below the queue and those beside them.
+    private static final double GAP = 10;
+
     private static final double NEARLY_FULL = 0.8;
     private static final int OPAQUE = 255;
 
@@ -29,8 +32,8 @@ final class QueuePainter implements Painter {
         double size = frame.captionSize(easel);
         double before = easel.regular().width(VisitorsPainter.caption(frame, easel), size);
         double left = Math.max(
-                frame.layout().visitors().box().right(), frame.layout().footer().x() + before + frame.px(6));
-        double right = frame.layout().well().x() - frame.px(6);
+                frame.layout().visitors().box().right(), frame.layout().footer().x() + before + frame.px(GAP));
+        double right = frame.layout().well().x() - frame.px(GAP);
         String text =
                 easel.regular().fitting(right - left, size, frame.phrases().queue(frame.lane(), frame.moment()));
         double width = easel.regular().width(text, size);

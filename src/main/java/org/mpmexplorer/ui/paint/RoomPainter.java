@@ -2,6 +2,7 @@ package org.mpmexplorer.ui.paint;
 
 import org.mpmexplorer.playback.Flow;
 import org.mpmexplorer.playback.Moment;
+import org.mpmexplorer.ui.text.Messages;
 
 /// Draws what surrounds the picture: the panel, the title line, and how much flows on each path.
 final class RoomPainter implements Painter {
@@ -59,7 +60,7 @@ final class RoomPainter implements Painter {
 
     private static String motto(LaneFrame frame) {
         return frame.motion().isAggregated()
-                ? "each place shows its last second"
+                ? Messages.phrase("lane.aggregated")
                 : frame.lane().motto();
     }
 

@@ -2,6 +2,7 @@ package org.mpmexplorer.ui.paint;
 
 import org.mpmexplorer.httpd.LogMessage;
 import org.mpmexplorer.httpd.Mpm;
+import org.mpmexplorer.ui.text.Messages;
 
 /// Draws the server: its well, its processes, and what is said about them; or why there are none.
 final class ServerPainter implements Painter {
@@ -50,7 +51,7 @@ final class ServerPainter implements Painter {
         double left = well.x() + frame.px(24);
         double room = well.width() - frame.px(48);
         double y = well.y() + frame.px(44);
-        String what = frame.lane().mpm() == Mpm.PREFORK ? "httpd does not start" : "httpd refuses to start";
+        String what = Messages.phrase(frame.lane().mpm() == Mpm.PREFORK ? "lane.doesNotStart" : "lane.refuses");
         easel.writeBold(easel.semiBold().fitting(room, title, what), left, y, title, Ink.FAILED);
         y += size * 1.9;
         if (frame.moment().refusal().isPresent()) {

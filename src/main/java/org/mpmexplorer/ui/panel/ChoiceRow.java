@@ -9,8 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.mpmexplorer.scenario.Tunable;
+import org.mpmexplorer.ui.text.ChoiceWords;
 import org.mpmexplorer.ui.text.Messages;
 
 /// A tunable with named choices: its name, and for each chosen server a box to choose from.
@@ -45,7 +45,7 @@ final class ChoiceRow extends VBox {
             for (int choice = 0; choice <= (int) tunable.range().max(); choice++) {
                 box.getItems().add(choice);
             }
-            box.setConverter(new ChoiceNames(tunable));
+            box.setConverter(new ChoiceWords<>(choice -> tunable.format(choice)));
             box.setCellFactory(list -> new ChoiceCell(parameter));
             box.setButtonCell(new ListCell<>() {
                 @Override
@@ -99,25 +99,6 @@ final class ChoiceRow extends VBox {
         private void describe() {
             Integer choice = getItem();
             setText(choice == null || isEmpty() ? "" : parameter.choiceText(choice));
-        }
-    }
-
-    /// The words for the choices.
-    private static final class ChoiceNames extends StringConverter<Integer> {
-        private final Tunable tunable;
-
-        ChoiceNames(Tunable tunable) {
-            this.tunable = tunable;
-        }
-
-        @Override
-        public String toString(Integer choice) {
-            return choice == null ? "" : tunable.format(choice);
-        }
-
-        @Override
-        public Integer fromString(String text) {
-            throw new UnsupportedOperationException("the box is not editable");
         }
     }
 }

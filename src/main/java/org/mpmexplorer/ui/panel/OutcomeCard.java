@@ -21,7 +21,8 @@ import org.mpmexplorer.ui.text.Messages;
 public final class OutcomeCard extends VBox {
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
     private static final int MOST_SERVERS = 2;
-    private static final double CAPTION_SHARE = 24;
+    private static final double CAPTION_WIDTH = 72;
+    private static final double SERVER_WIDTH = 96;
     private static final int FIRST_FIGURE = 2;
 
     private final Label headline = new Label();
@@ -36,6 +37,7 @@ public final class OutcomeCard extends VBox {
         setId("outcomes");
         setAccessibleRole(AccessibleRole.TEXT);
         headline.getStyleClass().add("outcome-headline");
+        HoverText.install(headline, headline::getText);
         headline.setMinHeight(USE_PREF_SIZE);
         HoverText.install(this, Messages.text("outcomes.help"));
         getChildren().addAll(headline, createTable());
@@ -46,15 +48,18 @@ public final class OutcomeCard extends VBox {
         GridPane table = new GridPane();
         table.getStyleClass().add("outcome-table");
         ColumnConstraints captions = new ColumnConstraints();
-        captions.setPercentWidth(CAPTION_SHARE);
+        captions.setMinWidth(USE_PREF_SIZE);
+        captions.setPrefWidth(CAPTION_WIDTH);
         table.getColumnConstraints().add(captions);
+        addCaption(table, "outcomes.caption", 0);
         addCaption(table, "outcomes.outcome", 1);
         for (Outcomes.Row row : Outcomes.Row.values()) {
             addCaption(table, "outcomes." + row.name(), FIRST_FIGURE + row.ordinal());
         }
         for (int lane = 0; lane < MOST_SERVERS; lane++) {
             ColumnConstraints server = new ColumnConstraints();
-            server.setPercentWidth((100 - CAPTION_SHARE) / MOST_SERVERS);
+            server.setPrefWidth(SERVER_WIDTH);
+            server.setHgrow(Priority.ALWAYS);
             server.setHalignment(HPos.RIGHT);
             table.getColumnConstraints().add(server);
             columns.add(createColumn(table, lane + 1));
@@ -65,6 +70,7 @@ public final class OutcomeCard extends VBox {
     private static void addCaption(GridPane table, String key, int row) {
         Label caption = new Label(Messages.text(key));
         caption.getStyleClass().add("muted");
+        caption.setMinWidth(USE_PREF_SIZE);
         table.add(caption, 0, row);
     }
 

@@ -1,6 +1,7 @@
 package org.mpmexplorer.ui.panel;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -24,6 +25,11 @@ import org.mpmexplorer.ui.text.Messages;
 public final class TopBar extends HBox {
     private static final List<Command> EXPLORE =
             List.of(Command.SWEEP, Command.ADVICE, Command.COMPARE, Command.CHARTS, Command.PIN);
+
+    /// Below this width there is no room for everything.
+    private static final double NARROW = 1180;
+
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final TopBarViewModel model;
     private final TopBarActions actions;
@@ -50,6 +56,14 @@ public final class TopBar extends HBox {
                         createFiles(),
                         createTheme(),
                         createCommands());
+        widthProperty().subscribe(width -> makeRoom(title, width.doubleValue() < NARROW));
+    }
+
+    /// In a small window the scenario's name is worth more than the program's, which its frame has too.
+    private void makeRoom(Label title, boolean isNarrow) {
+        pseudoClassStateChanged(TIGHT, isNarrow);
+        title.setVisible(!isNarrow);
+        title.setManaged(!isNarrow);
     }
 
     private MenuButton createPresets() {

@@ -7,8 +7,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.mpmexplorer.scenario.Tunable;
+import org.mpmexplorer.ui.text.ChoiceWords;
 import org.mpmexplorer.ui.text.Messages;
 
 /// Where a setting to vary is chosen, with its range: from, to and step.
@@ -27,7 +27,7 @@ final class AxisRow extends HBox {
         caption.getStyleClass().add("sweep-caption");
         setting.setId("sweep-setting-" + number);
         setting.getItems().setAll(choices);
-        setting.setConverter(new SettingNames());
+        setting.setConverter(new ChoiceWords<>(chosen -> chosen.map(Tunable::id).orElse(Messages.text("sweep.none"))));
         setting.setAccessibleText(caption.getText());
         from = field("from", number);
         to = field("to", number);
@@ -61,6 +61,13 @@ final class AxisRow extends HBox {
         List.of(from, to, step).forEach(field -> field.setDisable(chosen.isEmpty()));
     }
 
+    /// Does that whenever something else is chosen or typed.
+    void onChange(Runnable changed) {
+        List.of(from, to, step)
+                .forEach(field -> field.textProperty().addListener((property, before, now) -> changed.run()));
+        setting.valueProperty().addListener((property, before, now) -> changed.run());
+    }
+
     void choose(Optional<Tunable> tunable) {
         setting.setValue(tunable);
     }
@@ -68,18 +75,5 @@ final class AxisRow extends HBox {
     /// What was chosen and typed.
     Optional<AxisEntry> entry() {
         return setting.getValue().map(tunable -> new AxisEntry(tunable, from.getText(), to.getText(), step.getText()));
-    }
-
-    /// The names of the settings.
-    private static final class SettingNames extends StringConverter<Optional<Tunable>> {
-        @Override
-        public String toString(Optional<Tunable> setting) {
-            return setting == null ? "" : setting.map(Tunable::id).orElse(Messages.text("sweep.none"));
-        }
-
-        @Override
-        public Optional<Tunable> fromString(String text) {
-            throw new UnsupportedOperationException("the box is not editable");
-        }
     }
 }

@@ -28,6 +28,7 @@ public final class SweepPage extends VBox {
     private final TextField replications = new TextField(USUAL_REPLICATIONS);
     private final Button run = new Button(Messages.text("sweep.run"));
     private final Button cancel = new Button(Messages.text("sweep.cancel"));
+    private final SweepIntro intro;
     private final SweepResultView result;
 
     public SweepPage(SweepViewModel model, Palette palette) {
@@ -43,9 +44,22 @@ public final class SweepPage extends VBox {
         second = new AxisRow(2, settings, model::suggestion);
         first.choose(Optional.of(Tunable.MAX_REQUEST_WORKERS));
         second.choose(Optional.empty());
-        result = new SweepResultView(model, palette);
+        intro = new SweepIntro(model, this::start);
+        result = new SweepResultView(model, palette, intro);
         VBox.setVgrow(result, Priority.ALWAYS);
-        getChildren().addAll(first, second, createRunRow(), createProblem(), result);
+        getChildren().addAll(first, second, createRunRow(), createProgress(), createProblem(), result);
+        List.of(first, second).forEach(axis -> axis.onChange(this::refresh));
+    }
+
+    /// Shows what the servers on screen have now.
+    public void refresh() {
+        intro.show(entries());
+    }
+
+    private List<AxisEntry> entries() {
+        return Stream.of(first.entry(), second.entry())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private HBox createRunRow() {
@@ -56,7 +70,10 @@ public final class SweepPage extends VBox {
         replications.setAccessibleText(caption.getText());
         replications.setOnAction(event -> start());
         run.setId("sweep-run");
-        run.getStyleClass().add("accent");
+        model.resultProperty().subscribe(found -> {
+            run.getStyleClass().remove("accent");
+            found.ifPresent(there -> run.getStyleClass().add("accent"));
+        });
         run.setOnAction(event -> start());
         run.disableProperty().bind(model.runningProperty());
         cancel.setId("sweep-cancel");
@@ -66,14 +83,21 @@ public final class SweepPage extends VBox {
         bar.progressProperty().bind(model.shareProperty());
         bar.visibleProperty().bind(model.runningProperty());
         bar.managedProperty().bind(model.runningProperty());
+        HBox row = new HBox(caption, replications, run, cancel, bar);
+        row.getStyleClass().add("sweep-row");
+        return row;
+    }
+
+    private Label createProgress() {
         Label progress = new Label();
         progress.setId("sweep-progress");
         progress.getStyleClass().add("muted");
+        progress.setWrapText(true);
+        progress.setMinHeight(Region.USE_PREF_SIZE);
         progress.textProperty().bind(model.progressProperty());
-        progress.setMinWidth(0);
-        HBox row = new HBox(caption, replications, run, cancel, bar, progress);
-        row.getStyleClass().add("sweep-row");
-        return row;
+        progress.visibleProperty().bind(model.progressProperty().isNotEmpty());
+        progress.managedProperty().bind(progress.visibleProperty());
+        return progress;
     }
 
     private Label createProblem() {
@@ -89,11 +113,7 @@ public final class SweepPage extends VBox {
     }
 
     private void start() {
-        model.start(
-                Stream.of(first.entry(), second.entry())
-                        .flatMap(Optional::stream)
-                        .toList(),
-                replications.getText());
+        model.start(entries(), replications.getText());
     }
 
     /// Draws in these colours from now on.

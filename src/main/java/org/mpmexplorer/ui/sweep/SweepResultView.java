@@ -16,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.mpmexplorer.insight.Outcome;
 import org.mpmexplorer.scenario.Scenario;
 import org.mpmexplorer.scenario.Tunable;
@@ -25,6 +24,7 @@ import org.mpmexplorer.sweep.PointResult;
 import org.mpmexplorer.ui.chart.BandChart;
 import org.mpmexplorer.ui.chart.LaneInk;
 import org.mpmexplorer.ui.paint.Palette;
+import org.mpmexplorer.ui.text.ChoiceWords;
 import org.mpmexplorer.ui.text.Messages;
 
 /// What a sweep found: curves over one setting, or a map for each server over two. Pressing a point takes it
@@ -44,9 +44,11 @@ final class SweepResultView extends VBox {
     private final Label axes = new Label();
     private final ComboBox<Integer> points = new ComboBox<>();
     private final StackPane picture;
+    private final HBox foot;
     private Figure figure = Figure.COMPLETIONS;
 
-    SweepResultView(SweepViewModel model, Palette palette) {
+    /// @param intro stands there as long as there is no result
+    SweepResultView(SweepViewModel model, Palette palette, Region intro) {
         this.model = model;
         getStyleClass().add("sweep-result");
         chart = new BandChart(palette, model::load);
@@ -61,17 +63,15 @@ final class SweepResultView extends VBox {
             mapRow.getChildren().add(map);
         }
         mapRow.getStyleClass().add("sweep-maps");
-        Label empty = new Label(Messages.text("sweep.empty"));
-        empty.getStyleClass().add("muted");
-        empty.setWrapText(true);
-        picture = new StackPane(empty);
+        picture = new StackPane(intro);
         picture.getStyleClass().add("sweep-picture");
-        picture.setPrefSize(WIDTH, HEIGHT);
+        picture.setPrefWidth(WIDTH);
         VBox.setVgrow(picture, Priority.ALWAYS);
         head.getStyleClass().add("sweep-row");
         createTabs();
         axes.getStyleClass().add("muted");
-        getChildren().addAll(head, picture, axes, createFoot());
+        foot = createFoot();
+        getChildren().addAll(head, picture, axes, foot);
         show(Optional.empty());
         model.resultProperty().addListener((property, before, now) -> show(now));
     }
@@ -101,7 +101,7 @@ final class SweepResultView extends VBox {
         points.setPrefWidth(LIST_WIDTH);
         points.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(points, Priority.ALWAYS);
-        points.setConverter(new PointNames());
+        points.setConverter(new ChoiceWords<>(this::name, Messages.text("sweep.points")));
         Button load = new Button(Messages.text("sweep.load"));
         load.setId("sweep-load");
         load.setMinWidth(Region.USE_PREF_SIZE);
@@ -125,9 +125,14 @@ final class SweepResultView extends VBox {
             tab.setManaged(tab.isVisible());
         }
         axes.setText("");
+        List.of(axes, foot).forEach(part -> {
+            part.setVisible(found.isPresent());
+            part.setManaged(found.isPresent());
+        });
         if (found.isEmpty()) {
             return;
         }
+        picture.setPrefHeight(HEIGHT);
         SweepViewModel.Result result = found.get();
         List<Integer> numbers =
                 IntStream.range(0, result.points().size()).boxed().toList();
@@ -163,7 +168,7 @@ final class SweepResultView extends VBox {
         List<String> titles = model.titles(lanes);
         legend.getChildren().clear();
         for (int lane = 0; lane < lanes.size(); lane++) {
-            addToLegend("— " + titles.get(lane), inks.get(lane).styleClass());
+            addToLegend("— " + titles.get(lane), "inked", inks.get(lane).styleClass());
         }
         addToLegend(Messages.text("sweep.press"), "muted");
         axes.setText(Messages.text("sweep.axisRight", axis.tunable().id()));
@@ -197,9 +202,9 @@ final class SweepResultView extends VBox {
         axes.setText(Messages.text("sweep.axesOfMap", range(varied.getFirst()), range(varied.getLast())));
     }
 
-    private void addToLegend(String text, String styleClass) {
+    private void addToLegend(String text, String... styleClasses) {
         Label label = new Label(text);
-        label.getStyleClass().add(styleClass);
+        label.getStyleClass().addAll(styleClasses);
         legend.getChildren().add(label);
     }
 
@@ -235,19 +240,11 @@ final class SweepResultView extends VBox {
         return String.join("\n", lines);
     }
 
-    /// What the points are called in their list.
-    private final class PointNames extends StringConverter<Integer> {
-        @Override
-        public String toString(Integer point) {
-            Optional<SweepViewModel.Result> result = model.resultProperty().get();
-            return point == null || result.isEmpty()
-                    ? Messages.text("sweep.points")
-                    : words(result.get(), point).replace("\n", "  |  ");
-        }
-
-        @Override
-        public Integer fromString(String text) {
-            throw new UnsupportedOperationException("the list is not editable");
-        }
+    /// What a point is called in the list of them.
+    private String name(int point) {
+        return model.resultProperty()
+                .get()
+                .map(found -> words(found, point).replace("\n", "  |  "))
+                .orElse("");
     }
 }

@@ -57,9 +57,14 @@ public final class SweepViewModel {
         this.runner = runner;
     }
 
+    /// The servers on screen, every value as it is now.
+    List<Scenario> lanes() {
+        return actions.study().lanes();
+    }
+
     /// A range for that setting around its value on the first server.
     AxisEntry suggestion(Tunable tunable) {
-        double value = actions.study().lanes().getFirst().settings().get(tunable);
+        double value = lanes().getFirst().settings().get(tunable);
         return AxisEntry.around(tunable, value);
     }
 

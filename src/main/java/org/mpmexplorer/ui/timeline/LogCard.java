@@ -205,7 +205,7 @@ public final class LogCard extends VBox {
             time.setText(TimeText.coarse(entry.atNanos()));
             time.getStyleClass().setAll("label", "log-time", level);
             server.setText(entry.server());
-            server.getStyleClass().setAll("label", "log-server", entry.ink());
+            server.getStyleClass().setAll("label", "log-server", "inked", entry.ink());
             code.setText(entry.code());
             setGraphic(head);
             setAccessibleText(String.join(

@@ -2,6 +2,7 @@ package org.mpmexplorer.ui.timeline;
 
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +25,11 @@ import org.mpmexplorer.ui.text.TimeText;
 public final class TransportBar extends HBox {
     private static final double FINE_BELOW_SPEED = 0.2;
 
+    /// Below this width the time axis is worth more than the length of the run, which its end says too.
+    private static final double NARROW = 760;
+
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+
     private final TransportViewModel transport;
     private final Consumer<Command> perform;
 
@@ -34,6 +40,7 @@ public final class TransportBar extends HBox {
         this.perform = perform;
         getStyleClass().add("transport-bar");
         HBox.setHgrow(scrubber, Priority.ALWAYS);
+        widthProperty().subscribe(width -> pseudoClassStateChanged(TIGHT, width.doubleValue() < NARROW));
         ObservableValue<Playhead> playhead = transport.playheadProperty();
         getChildren()
                 .addAll(
@@ -98,6 +105,7 @@ public final class TransportBar extends HBox {
     private static Label createDuration(ObservableValue<Playhead> playhead) {
         Label label = new Label();
         label.getStyleClass().add("duration");
+        label.managedProperty().bind(label.visibleProperty());
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.textProperty().bind(playhead.map(now -> TimeText.coarse(now.durationNanos())));
         return label;

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mpmexplorer.httpd.Letter;
+import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.insight.Activity;
 import org.mpmexplorer.scenario.Action;
 import org.mpmexplorer.scenario.Tunable;
@@ -53,6 +55,8 @@ class GermanTest {
     /// Words with a source of their own in English.
     private static Stream<String> translatedKeys() {
         return Stream.of(
+                        Arrays.stream(Letter.values()).map(letter -> "letter." + letter.name()),
+                        Arrays.stream(Mpm.values()).map(mpm -> "motto." + mpm.id()),
                         Arrays.stream(Action.values()).map(action -> "action." + action.name()),
                         Arrays.stream(TunableGroup.values()).map(group -> "group." + group.name()),
                         Arrays.stream(Activity.values()).map(activity -> "activity." + activity.name()),

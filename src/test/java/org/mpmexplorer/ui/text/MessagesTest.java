@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/mpmexplorer/ui");
-    private static final Pattern KEY = Pattern.compile("Messages\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern KEY = Pattern.compile("(?:Messages\\.text|phrase)\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
     @Test
     void everyKeyInTheSourcesHasAText() throws IOException {
