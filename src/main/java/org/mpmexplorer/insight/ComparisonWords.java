@@ -3,6 +3,7 @@ package org.mpmexplorer.insight;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -16,27 +17,39 @@ public final class ComparisonWords {
     /// A difference of less than this share of the larger value is real but hardly matters.
     private static final double MATTERS = 0.01;
 
-    private ComparisonWords() {}
+    private final Texts texts;
+
+    private ComparisonWords(Locale language) {
+        texts = Texts.of("comparison", language);
+    }
+
+    /// The sentences in that language, or in English if it is not German.
+    public static ComparisonWords in(Locale language) {
+        return new ComparisonWords(language);
+    }
+
+    /// The sentences in English.
+    public static ComparisonWords english() {
+        return in(Locale.ROOT);
+    }
 
     /// The sentence that matters most, for example `Event answers 210 to 260 more requests per minute than
     /// Prefork; this is no chance: 20 paired runs.`
-    public static String headline(Comparison comparison) {
+    public String headline(Comparison comparison) {
         if (comparison.pairs() < Difference.FEWEST_PAIRS) {
-            return "%s are too few to tell: chance needs at least %d."
-                    .formatted(runs(comparison), Difference.FEWEST_PAIRS);
+            return texts.text("tooFew", runs(comparison), Difference.FEWEST_PAIRS);
         }
         return HEADLINES.stream()
                 .map(comparison::of)
                 .filter(ComparisonWords::isNoteworthy)
                 .max(Comparator.comparing(ComparisonWords::isDecisive))
-                .map(difference ->
-                        "%s; this is no chance: %s.".formatted(claim(comparison, difference), runs(comparison)))
+                .map(difference -> texts.text("real", claim(comparison, difference), runs(comparison)))
                 .orElseGet(() -> noDifference(comparison));
     }
 
     /// A sentence each about the figures that differ, those that may differ by chance, and those that do not
     /// differ.
-    public static List<String> details(Comparison comparison) {
+    public List<String> details(Comparison comparison) {
         List<String> sentences = new ArrayList<>();
         for (Difference difference : comparison.differences()) {
             if (difference.finding() == Finding.REAL && !isTiny(difference)) {
@@ -44,42 +57,25 @@ public final class ComparisonWords {
             }
         }
         names(comparison, difference -> difference.finding() == Finding.REAL && isTiny(difference))
-                .ifPresent(names -> sentences.add("Differ by next to nothing: " + names + "."));
+                .ifPresent(names -> sentences.add(texts.text("tiny", names)));
         names(comparison, difference -> difference.finding() == Finding.PERHAPS_CHANCE)
-                .ifPresent(names -> sentences.add("May be chance alone: " + names + "."));
+                .ifPresent(names -> sentences.add(texts.text("perhaps", names)));
         names(comparison, difference -> difference.finding() == Finding.SAME)
-                .ifPresent(names -> sentences.add("The same in every pair: " + names + "."));
+                .ifPresent(names -> sentences.add(texts.text("same", names)));
         return sentences;
     }
 
     /// One difference as a claim, without a full stop.
-    public static String claim(Comparison comparison, Difference difference) {
-        Figure figure = difference.figure();
-        String size = range(difference);
-        boolean isMore = difference.difference().mean() > 0;
-        String amount = isMore ? "more" : "less";
-        String told = switch (figure) {
-            case COMPLETED -> "answers %s %s requests per minute".formatted(size, count(isMore));
-            case ERRORS -> "fails %s %s requests per minute".formatted(size, count(isMore));
-            case P50 -> "has a median response time %s %s".formatted(size, length(isMore));
-            case P95 -> "answers 95 %% of requests in a time %s %s".formatted(size, length(isMore));
-            case P99 -> "answers 99 %% of requests in a time %s %s".formatted(size, length(isMore));
-            case PEAK_MEMORY -> "takes %s %s memory at its peak".formatted(size, amount);
-            case PEAK_PROCESSES -> "has %s %s processes at its peak".formatted(size, count(isMore));
-            case CPU -> "uses %s of all cores %s".formatted(size, amount);
-        };
-        return comparison.second() + " " + told + " than " + comparison.first();
+    public String claim(Comparison comparison, Difference difference) {
+        String direction = difference.difference().mean() > 0 ? "more" : "less";
+        return texts.text(
+                "claim." + difference.figure().name() + "." + direction,
+                comparison.second(),
+                range(difference),
+                comparison.first());
     }
 
-    private static String count(boolean isMore) {
-        return isMore ? "more" : "fewer";
-    }
-
-    private static String length(boolean isMore) {
-        return isMore ? "longer" : "shorter";
-    }
-
-    private static String range(Difference difference) {
+    private String range(Difference difference) {
         String least = FigureWords.value(difference.figure(), difference.leastSize());
         String most = FigureWords.value(difference.figure(), difference.mostSize());
         if (least.equals(most)) {
@@ -87,7 +83,7 @@ public final class ComparisonWords {
         }
         int space = most.lastIndexOf(' ');
         boolean isSameUnit = space > 0 && least.endsWith(most.substring(space));
-        return (isSameUnit ? least.substring(0, least.lastIndexOf(' ')) : least) + " to " + most;
+        return texts.text("range", isSameUnit ? least.substring(0, least.lastIndexOf(' ')) : least, most);
     }
 
     private static boolean isNoteworthy(Difference difference) {
@@ -111,25 +107,25 @@ public final class ComparisonWords {
         return Math.max(one, two) >= 2 * Math.min(one, two);
     }
 
-    private static String noDifference(Comparison comparison) {
+    private String noDifference(Comparison comparison) {
         boolean isSame = comparison.differences().stream().allMatch(each -> each.finding() == Finding.SAME);
-        return isSame
-                ? "%s and %s give the same in every one of %s."
-                        .formatted(comparison.first(), comparison.second(), runs(comparison))
-                : ("No difference that matters to visitors shows between %s and %s in %s; more runs may show"
-                                + " a small one.")
-                        .formatted(comparison.first(), comparison.second(), runs(comparison));
+        return texts.text(isSame ? "sameAll" : "none", comparison.first(), comparison.second(), runs(comparison));
     }
 
-    private static String runs(Comparison comparison) {
-        return comparison.pairs() + (comparison.pairs() == 1 ? " pair of runs" : " paired runs");
+    private String runs(Comparison comparison) {
+        return texts.text(comparison.pairs() == 1 ? "runs.one" : "runs", comparison.pairs());
     }
 
-    private static Optional<String> names(Comparison comparison, Predicate<Difference> which) {
+    private Optional<String> names(Comparison comparison, Predicate<Difference> which) {
         String names = comparison.differences().stream()
                 .filter(which)
-                .map(difference -> FigureWords.name(difference.figure()))
+                .map(difference -> name(difference.figure()))
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? Optional.empty() : Optional.of(names);
+    }
+
+    /// What the figure is called, with what it counts.
+    public String name(Figure figure) {
+        return texts.text("figure." + figure.name());
     }
 }

@@ -1,10 +1,8 @@
 package org.mpmexplorer.insight;
 
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.mpmexplorer.scenario.RunRecipe;
 import org.mpmexplorer.scenario.Tunable;
 
@@ -17,16 +15,14 @@ public final class Description {
     /// What limits a server is looked for in so many seconds.
     private static final int LOOK_BACK = 10;
 
-    private final ResourceBundle texts;
+    private final Texts texts;
     private final List<Server> servers;
     private final int second;
 
     private Description(List<Server> servers, int second, Locale language) {
         this.servers = servers;
         this.second = second;
-        boolean isGerman = language.getLanguage().equals(Locale.GERMAN.getLanguage());
-        this.texts =
-                ResourceBundle.getBundle("org.mpmexplorer.insight.description", isGerman ? Locale.GERMAN : Locale.ROOT);
+        texts = Texts.of("description", language);
     }
 
     /// One server: how it is called, its recipe and its numbers.
@@ -140,6 +136,6 @@ public final class Description {
     }
 
     private String text(String key, Object... places) {
-        return new MessageFormat(texts.getString(key), Locale.ROOT).format(places);
+        return texts.text(key, places);
     }
 }

@@ -8,20 +8,6 @@ public final class FigureWords {
 
     private FigureWords() {}
 
-    /// What the figure is called, with what it counts.
-    public static String name(Figure figure) {
-        return switch (figure) {
-            case COMPLETED -> "Completed /min";
-            case ERRORS -> "Errors /min";
-            case P50 -> "Response time p50";
-            case P95 -> "Response time p95";
-            case P99 -> "Response time p99";
-            case PEAK_MEMORY -> "Peak memory";
-            case PEAK_PROCESSES -> "Peak processes";
-            case CPU -> "CPU";
-        };
-    }
-
     /// The value with its unit, for example `1,240`, `310 ms`, `3.4 GB`, `21 %`.
     public static String value(Figure figure, double value) {
         return switch (figure) {

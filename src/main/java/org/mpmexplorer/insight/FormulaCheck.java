@@ -7,21 +7,8 @@ public sealed interface FormulaCheck {
     String words();
 
     /// Both numbers.
-    ///
-    /// @param working the formula with its numbers put in
-    record Applies(String working, double formula, double simulated, String formulaText, String simulatedText)
-            implements FormulaCheck {
-        @Override
-        public String words() {
-            return "%s = %s · simulated %s".formatted(working, formulaText, simulatedText);
-        }
-    }
+    record Applies(double formula, double simulated, String words) implements FormulaCheck {}
 
     /// The formula's conditions do not hold.
-    record DoesNotApply(String name, String reason) implements FormulaCheck {
-        @Override
-        public String words() {
-            return "%s does not apply: %s.".formatted(name, reason);
-        }
-    }
+    record DoesNotApply(String words) implements FormulaCheck {}
 }

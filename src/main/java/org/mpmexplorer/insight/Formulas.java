@@ -4,6 +4,7 @@ import static org.mpmexplorer.insight.FigureWords.memory;
 import static org.mpmexplorer.insight.FigureWords.number;
 import static org.mpmexplorer.insight.FigureWords.seconds;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.mpmexplorer.scenario.Intervention;
 import org.mpmexplorer.scenario.Load;
@@ -14,8 +15,8 @@ import org.mpmexplorer.scenario.Tunable;
 /// The formulas people size servers with, beside a simulated run: Little's law, Erlang C, and the division of
 /// RAM. Each is about the seconds from `from` to before `to` of the run and says when it does not apply.
 public final class Formulas {
-    private static final String LITTLE = "Little's law";
-    private static final String ERLANG = "Erlang C";
+    private static final String LITTLE = "little";
+    private static final String ERLANG = "erlang";
     private static final double FEWEST_COMPLETIONS = 30;
     private static final double ERRORS_MATTER = 0.02;
     private static final double SATURATED = 0.995;
@@ -28,9 +29,16 @@ public final class Formulas {
     private final SecondSeries series;
     private final int from;
     private final int to;
+    private final Texts texts;
 
-    /// The formulas about a stretch of a run.
+    /// The formulas about a stretch of a run, in English.
     public Formulas(RunRecipe recipe, SecondSeries series, int from, int to) {
+        this(recipe, series, from, to, Locale.ROOT);
+    }
+
+    /// The formulas about a stretch of a run, in that language, or in English if it is not German.
+    public Formulas(RunRecipe recipe, SecondSeries series, int from, int to, Locale language) {
+        texts = Texts.of("formulas", language);
         this.recipe = recipe;
         this.series = series;
         this.from = Math.max(0, from);
@@ -42,24 +50,23 @@ public final class Formulas {
         double completions = series.sum(Measure.COMPLETIONS, from, to);
         double errors = series.sum(Measure.ERRORS, from, to);
         if (completions < FEWEST_COMPLETIONS) {
-            return new FormulaCheck.DoesNotApply(LITTLE, "too few requests are answered");
+            return doesNotApply(LITTLE, "tooFew");
         }
         double failed = errors / (errors + completions);
         if (failed > ERRORS_MATTER) {
-            return new FormulaCheck.DoesNotApply(
-                    LITTLE, "%s %% of requests fail, and those have no response time".formatted(number(failed * 100)));
+            return doesNotApply(LITTLE, "failed", number(failed * 100));
         }
         double length = to - from - (to == series.seconds() ? 1 - series.lastPart() : 0);
         double rate = completions / length;
         double response = meanResponseSeconds(completions);
         if (response > length / 10) {
-            return new FormulaCheck.DoesNotApply(LITTLE, "the stretch is shorter than ten response times");
+            return doesNotApply(LITTLE, "short");
         }
         double simulated = series.mean(Measure.WAITING_VISITORS, from, to);
         double formula = rate * response;
         String working = "L = λW = %s/s × %s".formatted(number(rate), seconds(response));
-        return new FormulaCheck.Applies(
-                working, formula, simulated, number(formula), number(simulated) + " waiting visitors");
+        return applies(
+                working, new double[] {formula, simulated}, number(formula), texts.text("waiting", number(simulated)));
     }
 
     private double meanResponseSeconds(double completions) {
@@ -79,45 +86,43 @@ public final class Formulas {
     public FormulaCheck erlangC() {
         Optional<String> obstacle = erlangObstacle();
         if (obstacle.isPresent()) {
-            return new FormulaCheck.DoesNotApply(ERLANG, obstacle.get());
+            return new FormulaCheck.DoesNotApply(texts.text("not", texts.text(ERLANG), obstacle.get()));
         }
         double load = series.mean(Measure.BUSY_WORKERS, from, to);
         int workers = (int) Math.rint(series.mean(Measure.THREADS, from, to));
         if (load >= SATURATED * workers) {
-            return new FormulaCheck.DoesNotApply(
-                    ERLANG, "all %d workers are busy, so the queue grows without end".formatted(workers));
+            return doesNotApply(ERLANG, "saturated", workers);
         }
         double formula = erlangC(workers, load) * load / (workers - load);
         double simulated = series.mean(Measure.QUEUE, from, to);
-        String working = "Erlang C, %d workers, load %s".formatted(workers, number(load));
-        return new FormulaCheck.Applies(
+        String working = texts.text("erlang.working", workers, number(load));
+        return applies(
                 working,
-                formula,
-                simulated,
-                "%s queued, for %s each".formatted(number(formula), inQueue(formula)),
-                "%s, for %s".formatted(number(simulated), inQueue(simulated)));
+                new double[] {formula, simulated},
+                texts.text("queued", number(formula), inQueue(formula)),
+                texts.text("queued.simulated", number(simulated), inQueue(simulated)));
     }
 
     /// How long each is in the queue when so many are on average, in words.
     private String inQueue(double queued) {
         double served = series.sum(Measure.COMPLETIONS, from, to) + series.sum(Measure.ERRORS, from, to);
         double length = to - from - (to == series.seconds() ? 1 - series.lastPart() : 0);
-        return served == 0 ? "ever" : seconds(queued * length / served);
+        return served == 0 ? texts.text("ever") : seconds(queued * length / served);
     }
 
     private Optional<String> erlangObstacle() {
         boolean isOpen = recipe.scenario().workload().loads().stream().allMatch(Load.OpenArrivals.class::isInstance);
         if (!isOpen) {
-            return Optional.of("visitors wait for their reply before they ask again");
+            return Optional.of(texts.text("closed"));
         }
         for (Intervention change : recipe.allInterventions()) {
             int second = (int) (change.atNanos() / NANOS_PER_SECOND);
             if (second >= from && second < to && change.atNanos() > 0) {
-                return Optional.of("something is changed at second " + second);
+                return Optional.of(texts.text("changed", second));
             }
         }
         if (recipe.scenario().mpm().isThreaded() && isOn(Tunable.KEEP_ALIVE)) {
-            return Optional.of("requests on kept-alive connections pass the queue by");
+            return Optional.of(texts.text("kept"));
         }
         double least = Double.POSITIVE_INFINITY;
         double most = 0;
@@ -126,8 +131,7 @@ public final class Formulas {
             most = Math.max(most, series.at(Measure.THREADS, second));
         }
         return most == 0 || most - least > STEADY * most
-                ? Optional.of("the number of workers changes%s"
-                        .formatted(most == 0 ? "" : " from %s to %s".formatted(number(least), number(most))))
+                ? Optional.of(texts.text(most == 0 ? "unsteady" : "unsteady.range", number(least), number(most)))
                 : Optional.empty();
     }
 
@@ -155,21 +159,29 @@ public final class Formulas {
         }
         double left = value(Tunable.RAM) - base;
         if (each <= 0 || left <= 0) {
-            return new FormulaCheck.DoesNotApply("The division of RAM", "nothing is left for processes");
+            return doesNotApply("ram", "nothing");
         }
         double fits = Math.floor(left / each);
         Measure counted = isPool ? Measure.FPM_CHILDREN : Measure.PROCESSES;
         int swapping = firstSwapSecond();
         double simulated = swapping < to ? series.at(counted, swapping) : most(counted);
-        String noun = isPool ? "PHP-FPM processes" : "children";
+        String noun = isPool ? "fits.pool" : "fits";
         String working = "(%s − %s) / %s"
                 .formatted(memory(value(Tunable.RAM) * MEBIBYTE), memory(base * MEBIBYTE), memory(each * MEBIBYTE));
-        return new FormulaCheck.Applies(
+        return applies(
                 working,
-                fits,
-                simulated,
-                number(fits) + " " + noun,
-                swapping < to ? "swap begins at " + number(simulated) : number(simulated) + " at most, no swap");
+                new double[] {fits, simulated},
+                texts.text(noun, number(fits)),
+                texts.text(swapping < to ? "swap" : "noSwap", number(simulated)));
+    }
+
+    private FormulaCheck doesNotApply(String formula, String reason, Object... places) {
+        return new FormulaCheck.DoesNotApply(texts.text("not", texts.text(formula), texts.text(reason, places)));
+    }
+
+    /// @param both what the formula says and what was simulated
+    private FormulaCheck applies(String working, double[] both, String formulaText, String simulatedText) {
+        return new FormulaCheck.Applies(both[0], both[1], texts.text("applies", working, formulaText, simulatedText));
     }
 
     private int firstSwapSecond() {

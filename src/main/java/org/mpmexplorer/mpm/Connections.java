@@ -63,6 +63,8 @@ final class Connections {
     static final int COOKIE = 1 << 14;
     /// The visitor takes so little that the reply is given up after `Timeout`.
     static final int STALLED = 1 << 15;
+    /// The backend has answered the request.
+    static final int ANSWERED = 1 << 16;
 
     private final Timers timers;
 

@@ -183,11 +183,17 @@ public final class Engine {
         }
     }
 
-    private void generatorTurned() {
-        server.generator.turn();
-        for (int due = server.generator.due(); due != IntFifo.NONE; due = server.generator.due()) {
+    private void generator(int what) {
+        EventLoop loop = server.generator.loop;
+        if (what == EventLoop.WAKES) {
+            loop.wakes();
+            return;
+        }
+        int due = loop.stepped();
+        if (due != IntFifo.NONE) {
             dispatch(due >>> Event.SUBJECT_BITS, due & Event.SUBJECT_MASK);
         }
+        loop.goOn();
     }
 
     private void dispatch(int event, int subject) {
@@ -202,7 +208,7 @@ public final class Engine {
             case Event.LOAD_START -> server.crowd.loadStarts(subject);
             case Event.ATTACK_ENDS -> server.visitors.attackEnds(subject);
             case Event.CPU -> server.processors.fired();
-            case Event.GENERATOR -> generatorTurned();
+            case Event.GENERATOR -> generator(subject);
             case Event.TIMER -> timer(subject);
             case Event.PARENT -> server.parent.wakes(subject);
             case Event.FORKED -> server.parent.forked(subject);
@@ -248,6 +254,12 @@ public final class Engine {
             case Event.PAGED -> server.handlers.paged(connection);
             case Event.SENT -> server.mpm.sent(connection);
             case Event.WRITABLE -> ((EventMpm) server.mpm).writable(connection);
+            case Event.FIRST_SYN -> visitors.firstSyn(connection);
+            case Event.SEND -> visitors.sends(connection);
+            case Event.CLOSE -> visitors.closes(connection);
+            case Event.BACKEND_REQUEST -> server.handlers.backendAccepts(connection);
+            case Event.BACKEND_REPLY -> server.handlers.backendReplies(connection);
+            case Event.BACKEND_CLOSE -> visitors.maybeEnd(connection);
             default -> throw new IllegalStateException("no such event " + event);
         }
     }

@@ -40,7 +40,7 @@ final class Event {
     /// PHP-FPM's master replaces a child that has died; subject = its token.
     static final int FPM_REPLACE = 15;
 
-    /// The load generator has done one turn of its loop.
+    /// The load generator has done a step of its loop (subject 0), or slept for as long as it meant to (1).
     static final int GENERATOR = 16;
 
     /// A PHP-FPM child accepts; subject = its ticket.
@@ -68,8 +68,21 @@ final class Event {
     static final int SENT = 31;
     static final int WRITABLE = 32;
 
+    /// The load generator calls connect().
+    static final int FIRST_SYN = 33;
+    /// The load generator sends a request.
+    static final int SEND = 34;
+    /// The load generator closes its socket.
+    static final int CLOSE = 35;
+    /// A request reaches the backend, which is the load generator too.
+    static final int BACKEND_REQUEST = 36;
+    /// The backend has waited as long as the request asked for.
+    static final int BACKEND_REPLY = 37;
+    /// The backend closes its socket after a reply.
+    static final int BACKEND_CLOSE = 38;
+
     /// How many kinds there are.
-    static final int KINDS = WRITABLE + 1;
+    static final int KINDS = BACKEND_CLOSE + 1;
 
     private Event() {}
 }

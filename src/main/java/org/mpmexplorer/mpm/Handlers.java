@@ -12,6 +12,10 @@ final class Handlers {
     static final int SERVICE_UNAVAILABLE = 503;
 
     private static final long LEAST_NANOS = 1_000;
+
+    /// What passing a backend's reply on costs, as a part of what reading and passing on the request cost.
+    private static final double REPLY_SHARE = 0.3;
+
     private static final long TLS_HANDSHAKE_CPU_NANOS = 1_000_000;
 
     /// Of the mishaps of code that is not thread-safe this part crashes the process; the rest answers
@@ -45,7 +49,7 @@ final class Handlers {
     /// The request of the connection has been read at its place.
     void begin(int c) {
         int place = all.place[c];
-        all.unset(c, Connections.DATA | Connections.PARTIAL);
+        all.unset(c, Connections.DATA | Connections.PARTIAL | Connections.ANSWERED);
         all.server[c] = Connections.BUSY;
         all.status[c] = OK;
         server.board.letter(place, Scoreboard.WRITE);
@@ -133,7 +137,47 @@ final class Handlers {
     }
 
     void computed(int place) {
-        await(server.board.connection[place], 0);
+        int c = server.board.connection[place];
+        if (all.server[c] != Connections.BUSY) {
+            server.mpm.closeAtPlace(c);
+        } else if (!isBackendHere(c)) {
+            await(c, 0);
+        } else if (all.has(c, Connections.ANSWERED)) {
+            done(c);
+        } else {
+            server.mpm.goesOn(Rec.WAIT, c);
+            toGenerator(Event.BACKEND_REQUEST, c);
+        }
+    }
+
+    // ---- a backend that is the load generator
+
+    private boolean isBackendHere(int c) {
+        return server.generator.runs() && kind(c) == RequestKind.PROXY;
+    }
+
+    private void toGenerator(int event, int c) {
+        all.pending[c]++;
+        server.generator.add(event, c);
+    }
+
+    /// The backend has read the request and sleeps for as long as it asks.
+    void backendAccepts(int c) {
+        if (all.server[c] == Connections.BUSY) {
+            server.later(Math.max(LEAST_NANOS, waitNanos(c)), Event.BACKEND_REPLY, c);
+        } else {
+            server.visitors.maybeEnd(c);
+        }
+    }
+
+    /// The backend has written its reply and has its socket to close.
+    void backendReplies(int c) {
+        toGenerator(Event.BACKEND_CLOSE, c);
+        if (all.server[c] == Connections.BUSY) {
+            all.set(c, Connections.ANSWERED);
+            server.mpm.goesOn(Rec.RUN, c);
+            server.processors.runPlace(all.place[c], (long) (cpuNanos(c) * REPLY_SHARE));
+        }
     }
 
     private void await(int c, long least) {

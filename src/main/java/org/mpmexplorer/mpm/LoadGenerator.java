@@ -1,49 +1,43 @@
 package org.mpmexplorer.mpm;
 
-import org.mpmexplorer.kernel.IntFifo;
-
-/// The program behind all visitors, where they are one load-testing program with a single thread and an
-/// event loop: a turn of the loop takes up whatever has happened to its connections by then and needs
-/// time for each, and most things take several turns (a socket becomes ready, a task wakes, a task goes
-/// on). The server sees what a turn did when the turn is over and the processor free again, so a crowd
-/// that acts at the same instant stays a crowd.
+/// The program behind all visitors, where they are one load-testing program on the server's host. It is
+/// the backend behind mod_proxy too: both sides share its one thread and the turns of its loop.
+///
+/// How long the steps are, relative to each other, was seen in such a program, written anew and asked at each
+/// turn what it did, with crowds of thirty to forty in step. Calls that reach across to the server
+/// (connect, send, close) are the long ones: they wake a process on the other core.
 final class LoadGenerator {
-    /// The quickest turn, as a part of the mean one; the rest is exponential.
-    private static final double LEAST = 0.4;
+    private static final double[][] STEPS = steps();
 
-    /// One turn in so many is interrupted by another process, for a time slice of about so many turns.
-    private static final double INTERRUPTED_SHARE = 1 / 150.0;
-
-    private static final double INTERRUPTION = 40;
-
-    /// How many turns of the loop an event needs before the visitor has acted on it; 0 if the event is
-    /// not the program's business.
-    private static final int[] TURNS = turns();
+    /// What a server's process that waits for the visitor's FIN needs to wake, close and accept again.
+    private static final double CLOSING = 10;
 
     private final Server server;
-    private final Simulation sim;
     final GeneratorDraws draws;
-    private final IntFifo queue = new IntFifo(64);
-    private final IntFifo turnsLeft = new IntFifo(64);
-    private final IntFifo due = new IntFifo(64);
-    private int inTurn;
-    private boolean awake;
-    private long turnsTaken;
+    final EventLoop loop;
 
     LoadGenerator(Server server) {
         this.server = server;
-        sim = server.sim;
         draws = new GeneratorDraws(server.scenario.workload().generatorSeed());
+        loop = new EventLoop(server, STEPS, Event.BACKEND_REQUEST);
     }
 
-    private static int[] turns() {
-        int[] turns = new int[Event.KINDS];
-        turns[Event.USER_VISIT] = 1;
-        turns[Event.CONNECTED] = 3;
-        turns[Event.NEXT_REQUEST] = 1;
-        turns[Event.RECEIVED] = 2;
-        turns[Event.SERVER_FIN] = 1;
-        return turns;
+    /// For each kind of event that is the program's business how long each of its steps is, of which all but
+    /// the last lead to the next: a socket becomes ready, a task wakes, a task goes on.
+    private static double[][] steps() {
+        double[][] steps = new double[Event.KINDS][];
+        steps[Event.USER_VISIT] = new double[] {2.2};
+        steps[Event.FIRST_SYN] = new double[] {4.9};
+        steps[Event.CONNECTED] = new double[] {0.3, 1.8, 0.9, 1.5};
+        steps[Event.SEND] = new double[] {8};
+        steps[Event.NEXT_REQUEST] = new double[] {1.5};
+        steps[Event.RECEIVED] = new double[] {2.5, 1.2, 0.2};
+        steps[Event.CLOSE] = new double[] {0, 4.8};
+        steps[Event.SERVER_FIN] = new double[] {1};
+        steps[Event.BACKEND_REQUEST] = new double[] {1, 2.2, 1.2, 0.5, 0.5};
+        steps[Event.BACKEND_REPLY] = new double[] {0.4, 7.7};
+        steps[Event.BACKEND_CLOSE] = new double[] {0.9, 0.4};
+        return steps;
     }
 
     /// Whether the visitors are such a program.
@@ -56,66 +50,28 @@ final class LoadGenerator {
         return runs() && server.scenario.workload().generatorSeed() > 0;
     }
 
-    /// How long a server's process that sleeps takes to notice what the program did: it shares the
-    /// processors with the program, so as long as a step of it.
-    long wakeNanos() {
-        return server.knobs.generatorNanos;
+    /// What a server's process that sleeps needs of the processor, which it shares with the program, to notice
+    /// a FIN, close and accept again; 0 where there is no such program.
+    long closingNanos() {
+        return (long) (server.knobs.generatorNanos * CLOSING);
     }
 
     /// Whether the event must wait for the program.
     static boolean handles(int event) {
-        return TURNS[event] > 0;
+        return STEPS[event] != null;
     }
 
-    /// The event happens to one of the program's connections.
+    /// The event happens to one of the program's connections, or is a timer of its own.
     void add(int event, int subject) {
-        queue.add(event << Event.SUBJECT_BITS | subject);
-        turnsLeft.add(TURNS[event]);
-        if (!awake) {
-            awake = true;
-            sim.after(0, Event.GENERATOR, 0);
+        int packed = event << Event.SUBJECT_BITS | subject;
+        switch (event) {
+            case Event.USER_VISIT, Event.NEXT_REQUEST, Event.BACKEND_REPLY -> loop.expires(packed);
+            default -> loop.happens(packed);
         }
-    }
-
-    /// The program wakes, or a turn is over; [#due()] gives what is then done.
-    void turn() {
-        for (int i = 0; i < inTurn; i++) {
-            int event = queue.poll();
-            int left = turnsLeft.poll() - 1;
-            if (left > 0) {
-                queue.add(event);
-                turnsLeft.add(left);
-            } else {
-                due.add(event);
-            }
-        }
-        inTurn = queue.size();
-        awake = inTurn > 0;
-        if (awake) {
-            server.processors.runGenerator((long) (server.knobs.generatorNanos * turns(turnsTaken++)));
-        }
-    }
-
-    /// How many mean turns of one event the next turn takes.
-    private double turns(long index) {
-        double turns = inTurn * (LEAST + (1 - LEAST) * sim.draws.exponential(Stream.GENERATOR, index));
-        if (sim.draws.uniform(Stream.INTERRUPTION, index) < INTERRUPTED_SHARE) {
-            turns += INTERRUPTION * sim.draws.exponential(Stream.INTERRUPTED_FOR, index);
-        }
-        return turns;
-    }
-
-    /// The next event that has had its last turn, packed as in the queue of events, or [IntFifo#NONE].
-    int due() {
-        return due.poll();
     }
 
     void copyFrom(LoadGenerator other) {
         draws.copyFrom(other.draws);
-        queue.copyFrom(other.queue);
-        turnsLeft.copyFrom(other.turnsLeft);
-        inTurn = other.inTurn;
-        awake = other.awake;
-        turnsTaken = other.turnsTaken;
+        loop.copyFrom(other.loop);
     }
 }

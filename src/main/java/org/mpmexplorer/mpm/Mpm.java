@@ -301,19 +301,21 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
     /// The visitor's FIN has reached a connection the server holds.
     void fin(int c) {
         switch (all.server[c]) {
-            case Connections.READING -> {
-                timers.stop(Timers.READ, c);
-                closeAtPlace(c);
-            }
-            case Connections.KEPT -> {
-                timers.stop(Timers.KEEP_ALIVE, c);
-                closeAtPlace(c);
-            }
-            case Connections.LINGERING -> {
-                timers.stop(Timers.LINGER, c);
-                closeAtPlace(c);
-            }
+            case Connections.READING -> seesFin(Timers.READ, c);
+            case Connections.KEPT -> seesFin(Timers.KEEP_ALIVE, c);
+            case Connections.LINGERING -> seesFin(Timers.LINGER, c);
             default -> {}
+        }
+    }
+
+    /// A worker that waited with that timer closes, as soon as it has the processor.
+    private void seesFin(int timer, int c) {
+        timers.stop(timer, c);
+        long nanos = server.generator.closingNanos();
+        if (nanos == 0) {
+            closeAtPlace(c);
+        } else {
+            server.processors.runPlace(all.place[c], nanos);
         }
     }
 

@@ -70,7 +70,7 @@ final class Processors {
             if (done < GENERATOR) {
                 server.fpm.computed(done);
             } else if (done == GENERATOR) {
-                server.sim.after(0, Event.GENERATOR, 0);
+                server.sim.after(0, Event.GENERATOR, EventLoop.STEPPED);
             } else {
                 server.handlers.computed(done - FIRST_PLACE);
             }

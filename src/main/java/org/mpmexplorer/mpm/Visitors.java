@@ -43,7 +43,20 @@ final class Visitors {
         all.visit[c] = visit;
         sim.record(Rec.VISIT, visitor(user, visit), c, load);
         bePatient(c);
-        syn(c);
+        if (server.generator.runs()) {
+            server.later(0, Event.FIRST_SYN, c);
+        } else {
+            syn(c);
+        }
+    }
+
+    /// A load generator has called connect().
+    void firstSyn(int c) {
+        if (all.client[c] == Connections.CONNECTING) {
+            syn(c);
+        } else {
+            maybeEnd(c);
+        }
     }
 
     /// Who comes, for the trace: all servers that face the same visitors record the same number.
@@ -177,6 +190,15 @@ final class Visitors {
             all.requestClass[c] = population.drawClass(sim.draws, load, requestIndex(c));
             sim.record(Rec.REQUEST, 0, c, all.requestClass[c]);
         }
+        if (server.generator.runs()) {
+            server.later(0, Event.SEND, c);
+        } else {
+            sends(c);
+        }
+    }
+
+    /// What the visitor has written is on its way.
+    void sends(int c) {
         long half = server.knobs.roundTripNanos / 2;
         if (half == 0) {
             data(c);
@@ -425,12 +447,20 @@ final class Visitors {
             maybeEnd(c);
             return;
         }
+        if (server.generator.runs()) {
+            server.later(0, Event.CLOSE, c);
+        } else {
+            closes(c);
+        }
+    }
+
+    /// The visitor's FIN is on its way.
+    void closes(int c) {
         long half = server.knobs.roundTripNanos / 2;
-        long noticed = half + server.generator.wakeNanos();
-        if (noticed == 0) {
+        if (half == 0) {
             clientFin(c);
         } else {
-            server.later(noticed, Event.CLIENT_FIN, c);
+            server.later(half, Event.CLIENT_FIN, c);
         }
     }
 

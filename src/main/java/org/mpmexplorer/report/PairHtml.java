@@ -25,12 +25,13 @@ final class PairHtml {
         StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
                 + "<title>%s</title><style>%s</style></head><body>\n".formatted(title, STYLE));
         html.append("<h1>%s</h1>\n<p class=\"real\">%s</p>\n"
-                .formatted(title, SweepHtml.escaped(ComparisonWords.headline(comparison))));
+                .formatted(title, SweepHtml.escaped(ComparisonWords.english().headline(comparison))));
         html.append("<table><tr><th></th><th>%s</th><th>%s</th><th>Difference</th><th>Interval around 0</th></tr>\n"
                 .formatted(SweepHtml.escaped(comparison.first()), SweepHtml.escaped(comparison.second())));
         comparison.differences().forEach(difference -> html.append(row(difference)));
         html.append("</table>\n<ul>\n");
-        ComparisonWords.details(comparison)
+        ComparisonWords.english()
+                .details(comparison)
                 .forEach(sentence -> html.append("<li>%s</li>\n".formatted(SweepHtml.escaped(sentence))));
         html.append("</ul>\n<p class=\"note\">Means of %d paired runs of %s s with common random numbers from seed %d;"
                         .formatted(comparison.pairs(), Quantity.number(report.durationSeconds()), report.seed())
@@ -44,7 +45,7 @@ final class PairHtml {
         return "<tr%s><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n"
                 .formatted(
                         difference.finding() == Difference.Finding.REAL ? " class=\"real\"" : "",
-                        FigureWords.name(figure),
+                        ComparisonWords.english().name(figure),
                         FigureWords.estimate(figure, difference.first()),
                         FigureWords.estimate(figure, difference.second()),
                         FigureWords.difference(figure, difference.difference()),

@@ -20,8 +20,8 @@ final class PairJson {
                 .put("second", report.comparison().second());
         root.put("pairs", report.comparison().pairs()).put("seed", report.seed());
         root.put("durationSeconds", report.durationSeconds());
-        root.put("headline", ComparisonWords.headline(report.comparison()));
-        ComparisonWords.details(report.comparison()).forEach(root.putArray("details")::add);
+        root.put("headline", ComparisonWords.english().headline(report.comparison()));
+        ComparisonWords.english().details(report.comparison()).forEach(root.putArray("details")::add);
         report.notes().forEach(root.putArray("notes")::add);
         ArrayNode figures = root.putArray("figures");
         for (Difference difference : report.comparison().differences()) {

@@ -17,14 +17,14 @@ final class PairText {
     static String write(PairReport report) {
         Comparison comparison = report.comparison();
         TextLayout text = new TextLayout(COLUMNS);
-        text.paragraph("", ascii(ComparisonWords.headline(comparison)));
+        text.paragraph("", ascii(ComparisonWords.english().headline(comparison)));
         text.blank();
         text.row("", headings(comparison, text));
         for (Difference difference : comparison.differences()) {
             Figure figure = difference.figure();
             double halfWidth = difference.difference().halfWidth();
             text.row(
-                    FigureWords.name(figure) + mark(difference),
+                    ComparisonWords.english().name(figure) + mark(difference),
                     List.of(
                             FigureWords.value(figure, difference.first().mean()),
                             FigureWords.value(figure, difference.second().mean()),
@@ -39,7 +39,7 @@ final class PairText {
                                 .formatted(comparison.pairs(), Quantity.number(report.durationSeconds()), report.seed())
                         + " confidence interval of the paired differences (Student's t). * marks what chance does not"
                         + " explain.");
-        ComparisonWords.details(comparison).forEach(sentence -> text.paragraph("  ", "- " + ascii(sentence)));
+        ComparisonWords.english().details(comparison).forEach(sentence -> text.paragraph("  ", "- " + ascii(sentence)));
         report.notes().forEach(note -> text.paragraph("", "Note: " + note));
         return text.toString();
     }

@@ -2,6 +2,7 @@ package org.mpmexplorer.ui;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +20,8 @@ import org.mpmexplorer.ui.text.Messages;
 /// The window's content with room for one card over it, which Escape, its button or a click beside it takes
 /// away.
 final class Overlay extends StackPane {
+    private static final double MARGIN = 10;
+
     private final Region scrim = new Region();
     private Optional<VBox> card = Optional.empty();
     private Optional<Node> focused = Optional.empty();
@@ -63,6 +66,7 @@ final class Overlay extends StackPane {
         shown.getStyleClass().add("overlay-card");
         shown.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         shown.setAlignment(Pos.CENTER_LEFT);
+        setMargin(shown, new Insets(MARGIN));
         card = Optional.of(shown);
         getChildren().addAll(scrim, shown);
         applyCss();

@@ -14,7 +14,7 @@ import org.mpmexplorer.ui.text.Messages;
 final class WindowLayout extends Region {
     private static final double SIDE = 312;
     private static final double MOST_SIDE_SHARE = 0.5;
-    private static final double LEAST_DECK = 148;
+    private static final double LEAST_DECK = 172;
     private static final double MOST_DECK = 250;
     private static final double DECK_SHARE = 0.238;
     private static final double LEAST_DECK_SHARE = 0.1;

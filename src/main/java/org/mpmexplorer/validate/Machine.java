@@ -3,37 +3,28 @@ package org.mpmexplorer.validate;
 /// What the machine of the reference measurements adds to httpd's rules: the one place of every number
 /// that comes from it, the same for all experiments.
 ///
-/// They come from its simple experiments alone. [#TURN_MILLIS] and [#PROXIED_CPU_SECONDS] are what brings the
-/// quantiles p5 to p95 of response and connect times in `*-saturated` and `prefork-maxkar` nearest to the
-/// real ones (coordinate search from several starts; sum of the logarithms of their ratios for connect
-/// times, twenty times the relative differences for response times). The quickest percent of
-/// `prefork-maxkar` gives the wait of a proxied request, that of `*-static-mem` the round trip and a static
-/// file's CPU, that of `prefork-php-mem-*` the CPU of PHP and of touching memory. The memory of a child is
-/// the median of `*-static-mem` and `prefork-php-mem-1`.
+/// They come from its simple experiments alone. [#STEP_MILLIS] is what makes the first connects of
+/// `*-saturated`, sixty at one instant before there is any other work, take as long as the real ones
+/// (18 to 30 ms); a lone connect then takes 0.5 ms, as there. [#PROXIED_CPU_SECONDS] is a share of the half
+/// millisecond that httpd computes for a proxied request in crowds, from its processes' own account.
+/// The quickest percent of `*-static-mem` gives the round trip and a static file's CPU, that of
+/// `prefork-php-mem-*` the CPU of PHP and of touching memory. The memory of a child is the median of
+/// `*-static-mem` and `prefork-php-mem-1`.
 final class Machine {
-    /// Cores of the machine, shared by httpd, the backend and the load generator.
+    /// Cores of the machine, shared by httpd and the measuring program.
     static final int CORES = 2;
 
     static final int RAM_MEBIBYTES = 16_384;
     static final int SOMAXCONN = 4_096;
 
-    /// Loopback: from calling connect to the connection.
-    static final double ROUND_TRIP_MILLIS = 0.2;
+    /// Loopback, without the steps of the visitor's program.
+    static final double ROUND_TRIP_MILLIS = 0.06;
 
-    /// One step of the load generator's loop (a Python program with one thread), see `LoadGeneratorTime`.
-    static final double TURN_MILLIS = 0.11;
+    /// The unit of the steps of the measuring program's loop (Python, one thread), see `LoadGeneratorTime`.
+    static final double STEP_MILLIS = 0.033;
 
-    /// CPU of a proxied request, in httpd and in the backend, a second Python program.
-    static final double PROXIED_CPU_SECONDS = 0.0008;
-
-    /// What a proxied request waits beyond CPU and the service time asked for.
-    static final double PROXIED_WAIT_SECONDS = 0.0005;
-
-    /// One proxied request in so many loses the processor to another process, for a time slice: the replies
-    /// of `*-saturated` that come late.
-    static final double INTERRUPTED_SHARE = 1 / 150.0;
-
-    static final double SLICE_SECONDS = 0.005;
+    /// CPU of reading a request and passing it on to the backend.
+    static final double PROXIED_CPU_SECONDS = 0.00025;
 
     /// CPU of a request that PHP answers, without what it computes itself; the mean of an exponential.
     static final double PHP_CPU_SECONDS = 0.0004;

@@ -60,7 +60,7 @@ final class ScenarioMaker {
                 .with(Tunable.SOMAXCONN, Machine.SOMAXCONN)
                 .with(Tunable.SYN_LINEAR, 1)
                 .with(Tunable.ROUND_TRIP, Machine.ROUND_TRIP_MILLIS * slowness)
-                .with(Tunable.LOAD_GENERATOR, Machine.TURN_MILLIS * slowness)
+                .with(Tunable.LOAD_GENERATOR, Machine.STEP_MILLIS * slowness)
                 .with(Tunable.PHP_MEMORY, 1)
                 .with(Tunable.PHP_HANDLER, handler().ordinal());
         return ExperimentSettings.of(settings, experiment);
@@ -113,7 +113,7 @@ final class ScenarioMaker {
         double serviceSeconds = load.parameter("ms") / 1_000;
         double heapMebibytes = load.parameter("heap_kb") / KIB_PER_MIB;
         if (load.isProxied()) {
-            return visit(load, addProxied(load.path(), serviceSeconds));
+            classes.add(requestClass(load.path(), RequestKind.PROXY, Machine.PROXIED_CPU_SECONDS, serviceSeconds, 0));
         } else if (load.isPhp()) {
             classes.add(requestClass(
                     load.path(),
@@ -124,31 +124,13 @@ final class ScenarioMaker {
         } else {
             classes.add(requestClass(load.path(), RequestKind.STATIC, Machine.STATIC_CPU_SECONDS, 0, 0));
         }
-        return visit(load, List.of(classes.size() - 1));
+        return visitLast(load);
     }
 
-    /// A proxied request, and the same for the few that lose the processor for a time slice on their way.
-    private List<Integer> addProxied(String path, double serviceSeconds) {
-        double wait = serviceSeconds + Machine.PROXIED_WAIT_SECONDS * slowness;
-        int first = classes.size();
-        classes.add(requestClass(path, RequestKind.PROXY, Machine.PROXIED_CPU_SECONDS, wait, 0));
-        RequestClass late =
-                requestClass(path, RequestKind.PROXY, Machine.PROXIED_CPU_SECONDS, wait + Machine.SLICE_SECONDS, 0);
-        classes.add(new RequestClass(
-                late.name(),
-                late.kind(),
-                Machine.INTERRUPTED_SHARE,
-                false,
-                late.cpuSeconds(),
-                late.waitSeconds(),
-                late.sizeBytes(),
-                late.memory()));
-        return List.of(first, first + 1);
-    }
-
-    private static Visit visit(ExperimentLoad load, List<Integer> itsClasses) {
+    /// A visit for the class that was added last.
+    private Visit visitLast(ExperimentLoad load) {
         return new Visit(
-                itsClasses,
+                List.of(classes.size() - 1),
                 load.requestsPerConnection(),
                 load.keepAlive(),
                 0,

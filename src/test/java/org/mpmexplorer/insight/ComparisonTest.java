@@ -92,7 +92,7 @@ class ComparisonTest {
     void saysHowMuchMoreAndThatItIsNoChance() {
         Comparison comparison = compare(new double[] {1000, 1100, 900, 1000}, new double[] {1240, 1330, 1135, 1235});
 
-        assertThat(ComparisonWords.headline(comparison))
+        assertThat(ComparisonWords.english().headline(comparison))
                 .isEqualTo("Event answers 229 to 242 more requests per minute than Prefork; this is no chance:"
                         + " 4 paired runs.");
     }
@@ -101,7 +101,8 @@ class ComparisonTest {
     void saysWhichOfTheTwoIsWorse() {
         Comparison comparison = compare(new double[] {1240, 1330, 1135, 1235}, new double[] {1000, 1100, 900, 1000});
 
-        assertThat(ComparisonWords.headline(comparison)).startsWith("Event answers 229 to 242 fewer requests");
+        assertThat(ComparisonWords.english().headline(comparison))
+                .startsWith("Event answers 229 to 242 fewer requests");
         assertThat(comparison.of(Figure.COMPLETED).merit()).isEqualTo(Difference.Merit.WORSE);
     }
 
@@ -109,10 +110,10 @@ class ComparisonTest {
     void saysThatNoDifferenceShows() {
         Comparison comparison = compare(new double[] {1000, 1100, 900, 1000}, new double[] {1010, 1080, 915, 995});
 
-        assertThat(ComparisonWords.headline(comparison))
+        assertThat(ComparisonWords.english().headline(comparison))
                 .isEqualTo("No difference that matters to visitors shows between Prefork and Event in 4 paired runs;"
                         + " more runs may show a small one.");
-        assertThat(ComparisonWords.details(comparison))
+        assertThat(ComparisonWords.english().details(comparison))
                 .contains("May be chance alone: Completed /min.")
                 .anyMatch(sentence -> sentence.startsWith("The same in every pair: Errors /min"));
     }
@@ -122,7 +123,7 @@ class ComparisonTest {
         Comparison comparison = compare(new double[] {1000, 1001}, new double[] {2000, 2001});
 
         assertThat(comparison.of(Figure.COMPLETED).finding()).isEqualTo(Finding.UNKNOWN);
-        assertThat(ComparisonWords.headline(comparison))
+        assertThat(ComparisonWords.english().headline(comparison))
                 .isEqualTo("2 paired runs are too few to tell: chance needs at least 3.");
     }
 

@@ -75,7 +75,7 @@ class LoadGeneratorTest {
         List<Double> connects = scene(1).crowd(20, 1, Scene.single()).run(5).times(TraceKind.CONNECT);
 
         assertThat(connects).hasSize(20);
-        assertThat(connects.getLast()).isGreaterThan(1 + 20 * 3 * 0.001 * 0.4);
+        assertThat(connects.getLast()).isGreaterThan(1 + 20 * 5 * 0.001 * 0.4);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.mpmexplorer.ui.paint.Palette;
@@ -26,7 +27,13 @@ public final class ChartsPage extends BorderPane {
         }
         grid.getChildren().addAll(cards);
         setTop(createHeader(context.charts(), close));
-        setCenter(grid);
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.getStyleClass().add("page-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        setCenter(scroll);
     }
 
     private Node head(ChartKind kind) {
@@ -77,10 +84,11 @@ public final class ChartsPage extends BorderPane {
         cards.stream().filter(Node::isVisible).forEach(ChartCard::paint);
     }
 
-    /// Cards of one size in as many columns as there is room for.
+    /// Cards of one size in as many columns as there is room for, each high enough to be read.
     private static final class Grid extends Region {
         private static final double GAP = 10;
         private static final double LEAST_WIDTH = 290;
+        private static final double LEAST_HEIGHT = 138;
 
         Grid() {
             getStyleClass().add("charts-grid");
@@ -91,14 +99,31 @@ public final class ChartsPage extends BorderPane {
             return super.getChildren();
         }
 
+        private Node[] shown() {
+            return getChildren().stream().filter(Node::isVisible).toArray(Node[]::new);
+        }
+
+        private static int columns(double width, int cards) {
+            return Math.clamp((int) (width / LEAST_WIDTH), 1, Math.min(4, cards));
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            int cards = shown().length;
+            double room = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
+            int columns = columns(room, cards);
+            int rows = (cards + columns - 1) / columns;
+            return snappedTopInset() + rows * (LEAST_HEIGHT + GAP) - GAP + snappedBottomInset();
+        }
+
         @Override
         protected void layoutChildren() {
-            Node[] shown = getChildren().stream().filter(Node::isVisible).toArray(Node[]::new);
+            Node[] shown = shown();
             double left = snappedLeftInset();
             double top = snappedTopInset();
             double width = getWidth() - left - snappedRightInset();
             double height = getHeight() - top - snappedBottomInset();
-            int columns = Math.clamp((int) (width / LEAST_WIDTH), 1, Math.min(4, shown.length));
+            int columns = columns(width, shown.length);
             int rows = (shown.length + columns - 1) / columns;
             double cardWidth = Math.floor((width + GAP) / columns - GAP);
             double cardHeight = Math.floor((height + GAP) / rows - GAP);

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.mpmexplorer.insight.FormulaCheck;
 import org.mpmexplorer.insight.Formulas;
+import org.mpmexplorer.ui.text.Messages;
 
 /// What all charts have in common: the runs they show, the stretch of time they are zoomed to, the instant on
 /// screen, and which series are hidden in which of them.
@@ -134,8 +135,8 @@ public final class ChartsViewModel {
                 ServerSeries server = servers.get(lane);
                 int to = Math.min(span.endSecond(), server.wholeSeconds());
                 if (to > span.firstSecond() && shows(kind, ChartContent.serverKey(lane))) {
-                    FormulaCheck check =
-                            formula.apply(new Formulas(server.recipe(), server.seconds(), span.firstSecond(), to));
+                    FormulaCheck check = formula.apply(new Formulas(
+                            server.recipe(), server.seconds(), span.firstSecond(), to, Messages.language()));
                     words.add(server.title() + ": " + check.words());
                 }
             }

@@ -20,7 +20,7 @@ public final class ComparePage extends BorderPane {
         ScrollPane scroll = new ScrollPane(new Sides(new PairPane(model, output), pins));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
-        scroll.getStyleClass().add("compare-scroll");
+        scroll.getStyleClass().add("page-scroll");
         setTop(new PageHeader("compare", actions::leave));
         setCenter(scroll);
     }
@@ -71,6 +71,12 @@ public final class ComparePage extends BorderPane {
             return width - snappedLeftInset() - snappedRightInset();
         }
 
+        /// The pinned runs take all that is left; without any their card is no higher than its words.
+        private double rest(double width, double height) {
+            double wanted = right.prefHeight(width);
+            return wanted < LEAST_PINS ? Math.min(wanted, height) : height;
+        }
+
         @Override
         protected double computeMinHeight(double width) {
             return computePrefHeight(width);
@@ -95,11 +101,11 @@ public final class ComparePage extends BorderPane {
             if (getWidth() >= WIDE) {
                 double first = Math.floor(width * LEFT_SHARE);
                 left.resizeRelocate(x, y, first, height);
-                right.resizeRelocate(x + first + GAP, y, width - first - GAP, height);
+                right.resizeRelocate(x + first + GAP, y, width - first - GAP, rest(width - first - GAP, height));
             } else {
                 double first = Math.ceil(left.prefHeight(width));
                 left.resizeRelocate(x, y, width, first);
-                right.resizeRelocate(x, y + first + GAP, width, height - first - GAP);
+                right.resizeRelocate(x, y + first + GAP, width, rest(width, height - first - GAP));
             }
         }
     }

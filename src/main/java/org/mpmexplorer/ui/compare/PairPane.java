@@ -137,14 +137,14 @@ final class PairPane extends VBox {
     }
 
     private static String headline(Comparison comparison, boolean isRunning) {
-        String sentence = ComparisonWords.headline(comparison);
+        String sentence = ComparisonWords.in(Messages.language()).headline(comparison);
         return isRunning ? Messages.text("compare.sofar", sentence) : sentence;
     }
 
     private void showComparison(Comparison comparison) {
         table.show(comparison);
         details.getChildren()
-                .setAll(ComparisonWords.details(comparison).stream()
+                .setAll(ComparisonWords.in(Messages.language()).details(comparison).stream()
                         .map(sentence -> {
                             Label label = new Label(sentence);
                             label.setWrapText(true);

@@ -9,6 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.mpmexplorer.insight.Comparison;
+import org.mpmexplorer.insight.ComparisonWords;
 import org.mpmexplorer.insight.Difference;
 import org.mpmexplorer.insight.Figure;
 import org.mpmexplorer.insight.FigureWords;
@@ -58,7 +59,7 @@ final class PairTable extends GridPane {
         change.getStyleClass().add("compare-change");
         IntervalBar bar = new IntervalBar(difference);
         return List.of(
-                cell(FigureWords.name(figure), difference),
+                cell(ComparisonWords.in(Messages.language()).name(figure), difference),
                 cell(FigureWords.value(figure, difference.first().mean()), difference),
                 cell(FigureWords.value(figure, difference.second().mean()), difference),
                 change,

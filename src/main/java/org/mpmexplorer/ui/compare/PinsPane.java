@@ -21,6 +21,7 @@ import org.mpmexplorer.ui.text.Messages;
 /// The pinned runs: a table with what sets them apart and what they came to, and one chart of all of them.
 final class PinsPane extends VBox {
     private static final double PICTURE_SCALE = 2;
+    private static final double CHART_HEIGHT = 260;
 
     private final PinsViewModel model;
     private final ChartOutput output;
@@ -38,6 +39,7 @@ final class PinsPane extends VBox {
         getStyleClass().addAll("card", "compare-card");
         table = new PinsTable(model);
         overlay = new OverlayChart(new ChartContext(charts, output, nanos -> {}, kind -> {}), palette);
+        overlay.setPrefHeight(CHART_HEIGHT);
         VBox.setVgrow(overlay, Priority.ALWAYS);
         empty.setWrapText(true);
         empty.getStyleClass().add("muted");

@@ -39,6 +39,7 @@ public final class WaterfallCard extends VBox {
         title.setMinWidth(Region.USE_PREF_SIZE);
         hint.getStyleClass().addAll("muted", "waterfall-hint");
         hint.setMinWidth(0);
+        HoverText.install(hint, hint.getText());
         VBox.setVgrow(plot, Priority.ALWAYS);
         getChildren().addAll(createHead(), plot);
         addEventHandler(KeyEvent.KEY_PRESSED, this::closeOnEscape);
