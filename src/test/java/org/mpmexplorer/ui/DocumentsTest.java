@@ -160,8 +160,10 @@ class DocumentsTest {
         drop(file);
 
         await(() -> !window.shell().desks().server().page().facts().isEmpty());
-        assertThat(window.find("intake-facts", ListView.class).lookupAll(".list-cell")).isNotEmpty();
-        assertThat(window.shell().desks().server().page().problemProperty().get()).isEmpty();
+        assertThat(window.find("intake-facts", ListView.class).lookupAll(".list-cell"))
+                .isNotEmpty();
+        assertThat(window.shell().desks().server().page().problemProperty().get())
+                .isEmpty();
         window.robot.push(KeyCode.ESCAPE);
     }
 

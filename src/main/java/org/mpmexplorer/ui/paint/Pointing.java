@@ -27,8 +27,7 @@ final class Pointing {
         view.setFocusTraversable(true);
         view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(view, view.hitAt(event.getX(), event.getY())));
         view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointAt(view, Optional.empty()));
-        view.addEventHandler(
-                MouseEvent.MOUSE_PRESSED, event -> pressed = view.hitAt(event.getX(), event.getY()));
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pressed = view.hitAt(event.getX(), event.getY()));
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> click(view, event));
         view.addEventHandler(KeyEvent.KEY_PRESSED, event -> press(view, event));
     }

@@ -135,8 +135,18 @@ class PointingTest {
     void aClickSelectsWhatItHits() {
         HouseLayout layout = HouseLayout.of(new Box(0, 0, 1100, 290), LaneShape.of(lanes.get(0), moments.get(0)), 1);
         Optional<Hit> selected = FxToolkit.call(() -> {
-            Event.fireEvent(view, mouse(MouseEvent.MOUSE_PRESSED, layout.cpu().centerX(), layout.cpu().centerY()));
-            Event.fireEvent(view, mouse(MouseEvent.MOUSE_CLICKED, layout.cpu().centerX(), layout.cpu().centerY()));
+            Event.fireEvent(
+                    view,
+                    mouse(
+                            MouseEvent.MOUSE_PRESSED,
+                            layout.cpu().centerX(),
+                            layout.cpu().centerY()));
+            Event.fireEvent(
+                    view,
+                    mouse(
+                            MouseEvent.MOUSE_CLICKED,
+                            layout.cpu().centerX(),
+                            layout.cpu().centerY()));
             return view.selectionProperty().get();
         });
         assertThat(selected).contains(new Hit(0, new Target.Cpu()));
