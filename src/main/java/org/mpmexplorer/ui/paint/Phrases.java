@@ -69,7 +69,7 @@ final class Phrases {
     }
 
     private static long pair(int one, int other) {
-        return (long) one << 32 | other & 0xFFFFFFFFL;
+        return (long) one << 32 | (other & 0xFFFFFFFFL);
     }
 
     String[] fpm(Lane lane, Moment moment) {
