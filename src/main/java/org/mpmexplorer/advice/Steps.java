@@ -239,10 +239,10 @@ final class Steps {
         Trial recycling = race.trial(connections);
         Trial never = race.trial(NEVER);
         return List.of(
+                "No leak is known, so a rule decides: 0, or seldom; runs tell what it costs.",
                 String.format(
                         Locale.ROOT,
-                        "No leak is known, so a rule decides: 0, or seldom. Runs tell what it costs: %.0f forks with"
-                                + " %.0f, %.0f with 0.",
+                        "%.0f forks with %.0f, %.0f with 0.",
                         recycling.calm().getFirst().forks(),
                         connections,
                         never.calm().getFirst().forks()),
@@ -345,8 +345,9 @@ final class Steps {
                 0,
                 (base, places) -> base.with(Tunable.SERVER_LIMIT, places)));
         List<String> why = new ArrayList<>(found.why());
-        why.add("A rule decides: under prefork a place is a child, so at least as many as MaxRequestWorkers; more only"
-                + " cost a little shared memory.");
+        why.addFirst(
+                "A rule decides: under prefork a place is a child, so at least as many as MaxRequestWorkers; more only"
+                        + " cost a little shared memory.");
         recommendations.add(new Recommendation(Tunable.SERVER_LIMIT, yours, workers, most, value, why));
         scenario = scenario.with(Tunable.SERVER_LIMIT, value);
     }

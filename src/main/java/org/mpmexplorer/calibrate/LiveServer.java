@@ -2,6 +2,7 @@ package org.mpmexplorer.calibrate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mpmexplorer.scenario.Study;
 import org.mpmexplorer.server.live.StatusSample;
@@ -28,13 +29,20 @@ public final class LiveServer {
         this.address = address;
     }
 
-    /// Adds what it says now. After two hours nothing more is kept.
+    /// Adds what it says now, without the numbers of its processes.
     public void add(StatusSample sample) {
+        add(sample, Map.of());
+    }
+
+    /// Adds what it says now. After two hours nothing more is kept.
+    ///
+    /// @param numbers of its processes by their slots, as far as they are known
+    public void add(StatusSample sample, Map<Integer, Integer> numbers) {
         if (samples.size() >= MOST_SAMPLES) {
             return;
         }
         threadsPerChild = LiveTrace.threadsPerChild(sample, threadsPerChild == 0 ? USUAL_THREADS : threadsPerChild);
-        trace.add(samples.isEmpty() ? 0 : timeOf(sample), sample, threadsPerChild);
+        trace.add(samples.isEmpty() ? 0 : timeOf(sample), sample, threadsPerChild, numbers);
         samples.add(new Timed(trace.nowNanos(), sample));
     }
 

@@ -1,6 +1,7 @@
 package org.mpmexplorer.calibrate;
 
 import java.util.List;
+import java.util.Map;
 import org.mpmexplorer.httpd.Letter;
 import org.mpmexplorer.server.live.StatusSample;
 import org.mpmexplorer.trace.ExitCause;
@@ -22,18 +23,19 @@ public final class LiveTrace {
     private final TraceWriter writer = new TraceWriter(Recording.keep());
     private List<Letter> shown = List.of();
     private boolean[] living = new boolean[0];
+    private int[] pids = new int[0];
     private int stride = 1;
     private int parked;
     private int parkedAt;
     private long uptimeSeconds = -1;
     private long nowNanos = -1;
-    private int pid;
 
     /// Adds what the server said so many nanoseconds after the first sample. Times that do not grow are moved
     /// on a little.
     ///
     /// @param threadsPerChild places of one process
-    public void add(long atNanos, StatusSample sample, int threadsPerChild) {
+    /// @param numbers of the processes by their slots, as far as they are known; 0 is shown for the others
+    public void add(long atNanos, StatusSample sample, int threadsPerChild, Map<Integer, Integer> numbers) {
         nowNanos = Math.max(nowNanos + 1, atNanos);
         boolean isRestarted = sample.uptimeSeconds() + 1 < uptimeSeconds;
         int wantedStride = Math.max(1, threadsPerChild);
@@ -42,7 +44,7 @@ public final class LiveTrace {
         }
         uptimeSeconds = sample.uptimeSeconds();
         for (int child = 0; child < living.length; child++) {
-            showChild(child, sample.scoreboard());
+            showChild(child, sample.scoreboard(), numbers.getOrDefault(child, pids[child]));
         }
         shown = sample.scoreboard();
         park(Math.min(MOST_CONNECTIONS, sample.connections().keepAlive()));
@@ -56,26 +58,28 @@ public final class LiveTrace {
         }
         parked = 0;
         living = new boolean[children];
+        pids = new int[children];
         write(TraceKind.SERVER_START, children, 0, stride);
     }
 
-    private void showChild(int child, List<Letter> letters) {
+    private void showChild(int child, List<Letter> letters, int pid) {
         int first = child * stride;
         int end = Math.min(letters.size(), first + stride);
         boolean isLiving = false;
         for (int place = first; place < end; place++) {
             isLiving |= letters.get(place) != Letter.DEAD;
         }
-        boolean isNew = isLiving && !living[child];
-        if (isNew) {
-            write(TraceKind.FORK, first, ++pid, stride);
-            write(TraceKind.CHILD_READY, first, 0, stride);
-        }
-        if (living[child] && !isLiving) {
+        boolean isNew = isLiving && (!living[child] || pid != pids[child]);
+        if (living[child] && (isNew || !isLiving)) {
             write(TraceKind.EXIT, first, 0, ExitCause.EXITED.ordinal());
             write(TraceKind.REAP, first, 0, 0);
         }
+        if (isNew) {
+            write(TraceKind.FORK, first, pid, stride);
+            write(TraceKind.CHILD_READY, first, 0, stride);
+        }
         living[child] = isLiving;
+        pids[child] = isLiving ? pid : 0;
         for (int place = first; isLiving && place < end; place++) {
             Letter before = isNew || place >= shown.size() ? Letter.READY : shown.get(place);
             if (letters.get(place) != before) {

@@ -22,6 +22,7 @@ import org.mpmexplorer.server.live.StatusText;
 import org.mpmexplorer.server.log.AccessLog;
 import org.mpmexplorer.server.log.LogFormat;
 import org.mpmexplorer.server.log.LogReading;
+import org.mpmexplorer.server.log.LoggedTraffic;
 
 /// Reads whatever there is of a server, and finds out what it is.
 public final class ServerFiles {
@@ -51,10 +52,21 @@ public final class ServerFiles {
     /// @throws RuntimeException with one sentence if it cannot be used
     public static Evidence add(Evidence before, Path path, DoubleConsumer progress) {
         return switch (kind(path)) {
-            case CONFIGURATION -> before.with(ConfigurationImport.read(List.of(path), ReadOptions.NONE));
+            case CONFIGURATION ->
+                withConfiguration(before, ConfigurationImport.read(List.of(path), ReadOptions.NONE), progress);
             case LOG -> before.with(AccessLog.read(path, logReading(before, Optional.empty()), progress));
             case STATUS, PROCESSES, MODULES -> add(before, SmallText.read(path));
         };
+    }
+
+    /// A log that was read before is read again as the configuration says: its formats, and how long connections
+    /// are kept, decide what belongs together.
+    private static Evidence withConfiguration(Evidence before, ImportedServer read, DoubleConsumer progress) {
+        Evidence after = before.with(read);
+        Optional<LoggedTraffic> log = before.log();
+        LogReading wanted = logReading(after, Optional.empty());
+        boolean isReadAsWanted = log.isEmpty() || wanted.equals(logReading(before, Optional.empty()));
+        return isReadAsWanted ? after : after.with(AccessLog.read(log.get().file(), wanted, progress));
     }
 
     /// The evidence with a text that was pasted.

@@ -14,9 +14,11 @@ public enum Outcome {
     /// A good part of the visitors is turned away or cut off, or the server does not start.
     REFUSING;
 
-    /// More than this share of requests that fail counts where nobody has to wait.
+    /// More than this share of requests that fail counts where nobody has to wait. A judgement, like the next:
+    /// availability is usually promised in parts of a hundred, and httpd knows no such line.
     private static final double FEW = 0.01;
-    /// Where visitors queue some are turned away too; from this share on it is what matters.
+    /// Where visitors queue some are turned away too; from one in twenty on it is what matters. No source draws
+    /// this line; any from 3 % to 14 % gives every preset the same word.
     private static final double MANY = 0.05;
 
     private static final Set<Integer> TOO_LATE = Set.of(408, 504);

@@ -10,7 +10,9 @@ import org.mpmexplorer.scenario.RunRecipe;
 /// for a third of the time looks like half full), so the parts are judged one by one, and the cause that cost
 /// the visitors the most waiting is the run's. That the server is not fully started at first does not count.
 final class WholeRun {
-    /// A longer start than this share of the run is no ramp, but the matter itself.
+    /// A longer start than this share of the run is no ramp, but the matter itself. A judgement: prefork's parent
+    /// needs 12 s from 5 to 256 children (httpd-semantics 3.1), a twentieth of a preset's five minutes; a server
+    /// that is not there for a fifth of the time is what its visitors will remember.
     private static final double LONGEST_RAMP = 0.2;
 
     private final RunRecipe recipe;

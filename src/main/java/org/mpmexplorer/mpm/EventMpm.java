@@ -48,6 +48,7 @@ final class EventMpm extends ThreadedMpm {
     @Override
     void forked(int child) {
         ended[child] = 0;
+        held[child] = 0;
     }
 
     @Override
@@ -462,9 +463,9 @@ final class EventMpm extends ThreadedMpm {
             if (all.server[c] >= Connections.PARKED_KEEPALIVE && all.place[c] == first) {
                 all.unset(c, Connections.AT_LISTENER);
                 cut(c, first, PARKED);
+                held[child]--;
             }
         }
-        held[child] = 0;
         lingering[child] = 0;
     }
 

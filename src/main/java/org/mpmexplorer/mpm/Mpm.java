@@ -17,7 +17,7 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
     /// Data that httpd may hold for a slow visitor without blocking its worker (FlushMaxThreshold).
     static final long FLUSH_MAX_BYTES = 65_535;
 
-    private static final int AT_PLACE = 0;
+    static final int AT_PLACE = 0;
     private static final double FREE_PART = 3;
     private static final int NO_PLACE = 2;
     private static final long FIRST_HEADER_BYTES = 80;
@@ -383,6 +383,11 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
         sim.record(Rec.EXIT, first, board.pid[child], cause.ordinal());
         server.memoryUse.childGone(child);
         server.parent.died(child);
+    }
+
+    /// SIGTERM, or SIGHUP to prefork's children: the process is gone at once.
+    void endAtOnce(int child) {
+        dies(child, ExitCause.STOPPED);
     }
 
     /// Cuts what the child had parked.

@@ -38,10 +38,21 @@ final class Parent {
     private int token;
     private int pids = FIRST_PID;
     private boolean reloading;
+    private final Reclaim reclaim;
+
+    /// What the parent waits for its children's end for.
+    private Then then = Then.NOTHING;
+
+    private enum Then {
+        NOTHING,
+        RESTART,
+        STOP
+    }
 
     Parent(Server server) {
         this.server = server;
         this.sim = server.sim;
+        reclaim = new Reclaim(server);
     }
 
     /// The server starts for the first time, or after a stop.
@@ -267,7 +278,7 @@ final class Parent {
 
     /// SIGUSR1.
     void graceful() {
-        if (!server.listening) {
+        if (!server.listening || then != Then.NOTHING) {
             return;
         }
         interrupt();
@@ -279,9 +290,16 @@ final class Parent {
         sim.after(RELOAD_NANOS, Event.RELOADED, token & Event.SUBJECT_MASK);
     }
 
-    /// The configuration has been read again after SIGUSR1.
+    /// The configuration has been read again after SIGUSR1, or it is time to look who has not ended yet.
     void reloaded(int itsToken) {
-        if (itsToken != token || !reloading) {
+        if (itsToken != token) {
+            return;
+        }
+        if (then != Then.NOTHING) {
+            lookAgain(reclaim.look());
+            return;
+        }
+        if (!reloading) {
             return;
         }
         reloading = false;
@@ -292,16 +310,44 @@ final class Parent {
         reapAndSleep();
     }
 
-    /// SIGHUP: everybody ends at once, new children are forked.
+    /// SIGHUP: everybody is told to end at once; when all have, new children are forked. worker says so
+    /// only then.
     void restart() {
-        if (!server.listening) {
+        if (!server.listening || then != Then.NOTHING) {
             return;
         }
         interrupt();
         generation++;
-        sim.log(server.mpm.words.restart());
+        if (server.knobs.mpm != org.mpmexplorer.httpd.Mpm.WORKER) {
+            sim.log(server.mpm.words.restart());
+        }
         sim.record(Rec.GENERATION, 0, generation, 0);
-        killAll();
+        then = Then.RESTART;
+        lookAgain(reclaim.begin());
+    }
+
+    private void lookAgain(long nanos) {
+        if (nanos > 0) {
+            sim.after(nanos, Event.RELOADED, token & Event.SUBJECT_MASK);
+            return;
+        }
+        while (!dead.isEmpty()) {
+            bury(dead.poll());
+        }
+        Then next = then;
+        then = Then.NOTHING;
+        if (next == Then.STOP) {
+            sim.log(server.mpm.words.terminated());
+            sim.after(STOP_START_NANOS, Event.START, token & Event.SUBJECT_MASK);
+        } else {
+            restarted();
+        }
+    }
+
+    private void restarted() {
+        if (server.knobs.mpm == org.mpmexplorer.httpd.Mpm.WORKER) {
+            sim.log(server.mpm.words.restart());
+        }
         report(server.knobs.restart());
         startChildren(Math.min(server.knobs.startServers, server.knobs.daemonsLimit));
         logRunning();
@@ -310,15 +356,25 @@ final class Parent {
 
     /// SIGTERM, and a start as soon as everything has ended.
     void stopAndStart() {
-        interrupt();
-        if (server.listening) {
-            sim.log(server.mpm.words.terminated());
-            server.listening = false;
-            killAll();
-            server.mpm.resetQueue();
-            server.fpm.stop();
+        if (then == Then.STOP) {
+            return;
         }
-        sim.after(STOP_START_NANOS, Event.START, token & Event.SUBJECT_MASK);
+        boolean waiting = then == Then.RESTART;
+        if (!waiting) {
+            interrupt();
+        }
+        if (!server.listening) {
+            sim.after(STOP_START_NANOS, Event.START, token & Event.SUBJECT_MASK);
+            return;
+        }
+        server.listening = false;
+        then = Then.STOP;
+        long firstLook = waiting ? 0 : reclaim.begin();
+        server.mpm.resetQueue();
+        server.fpm.stop();
+        if (!waiting) {
+            lookAgain(firstLook);
+        }
     }
 
     void starts(int itsToken) {
@@ -331,18 +387,6 @@ final class Parent {
         token = token + 1 & Event.SUBJECT_MASK;
         toFork.clear();
         reloading = false;
-    }
-
-    private void killAll() {
-        Scoreboard board = server.board;
-        for (int child = 0; child < board.children; child++) {
-            if (board.life[child] != Scoreboard.FREE && board.life[child] != Scoreboard.GONE) {
-                server.mpm.dies(child, ExitCause.STOPPED);
-            }
-        }
-        while (!dead.isEmpty()) {
-            bury(dead.poll());
-        }
     }
 
     void copyFrom(Parent other) {
@@ -358,5 +402,7 @@ final class Parent {
         token = other.token;
         pids = other.pids;
         reloading = other.reloading;
+        reclaim.copyFrom(other.reclaim);
+        then = other.then;
     }
 }

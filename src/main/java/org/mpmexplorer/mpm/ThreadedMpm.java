@@ -1,6 +1,7 @@
 package org.mpmexplorer.mpm;
 
 import org.mpmexplorer.trace.ChildState;
+import org.mpmexplorer.trace.ExitCause;
 
 /// What worker and event have in common: children with threads, a pipe of death read by the oldest child,
 /// counting by threads (httpd-semantics 3.3, 3.4).
@@ -59,6 +60,40 @@ abstract sealed class ThreadedMpm extends Mpm permits WorkerMpm, EventMpm {
                 endChild(child);
             }
         }
+    }
+
+    /// The child closes the sockets of all its connections and ends its threads, but a thread in a handler is
+    /// not interrupted: it ends when the handler is through (5.10).
+    @Override
+    void endAtOnce(int child) {
+        Scoreboard board = server.board;
+        if (board.life[child] == Scoreboard.BORN) {
+            dies(child, ExitCause.STOPPED);
+            return;
+        }
+        cutParked(child);
+        if (board.life[child] == Scoreboard.LIVE) {
+            endChild(child);
+        }
+        int first = board.firstPlace(child);
+        for (int place = first; place < first + board.stride; place++) {
+            if (board.connection[place] != Connections.NONE) {
+                cutOff(board.connection[place], place);
+            }
+        }
+    }
+
+    private void cutOff(int c, int place) {
+        if (all.server[c] == Connections.BUSY) {
+            all.set(c, Connections.CUT);
+            sendFin(c);
+            return;
+        }
+        server.processors.dropPlace(place);
+        server.board.connection[place] = Connections.NONE;
+        connectionEnds(place);
+        cut(c, place, AT_PLACE);
+        placeFree(place);
     }
 
     final void startDying(int child) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -64,6 +65,8 @@ final class Overlay extends StackPane {
         bar.setAlignment(Pos.CENTER_LEFT);
         VBox shown = new VBox(bar, content);
         shown.getStyleClass().add("overlay-card");
+        shown.setAccessibleRole(AccessibleRole.DIALOG);
+        shown.setAccessibleText(title);
         shown.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         shown.setAlignment(Pos.CENTER_LEFT);
         setMargin(shown, new Insets(MARGIN));

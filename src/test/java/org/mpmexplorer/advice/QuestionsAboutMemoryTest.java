@@ -36,6 +36,7 @@ class QuestionsAboutMemoryTest {
         assertThat(workers.tunable()).isEqualTo(Tunable.MAX_REQUEST_WORKERS);
         assertThat(workers.low()).isPositive();
         assertThat(workers.high()).isLessThanOrEqualTo(memory.warm());
+        assertThat(workers.why()).anyMatch(text -> text.contains("±"));
         assertThat(memory.cold()).isGreaterThan(2 * memory.warm());
         assertThat(Memory.ofWorkers(shop.with(Tunable.RAM, 65_536)).warm()).isGreaterThan(10 * memory.warm());
     }

@@ -3,6 +3,8 @@ package org.mpmexplorer.calibrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +105,23 @@ class CalibrationTest {
         assertThat(match.rateError()).isLessThan(0.05);
         assertThat(match.times().getFirst().error()).isBetween(-0.2, 0.2);
         assertThat(facts(reading.server()).get("Connections").certainty()).isEqualTo(Fact.Certainty.ESTIMATED);
+    }
+
+    @Test
+    void aLogIsReadAsTheConfigurationSaysWhicheverComesFirst() throws IOException {
+        Path configuration = Files.writeString(directory.resolve("httpd.conf"), """
+            LoadModule mpm_prefork_module modules/mod_mpm_prefork.so
+            KeepAliveTimeout 1
+            MaxKeepAliveRequests 2
+            """);
+        Path log = log();
+        Evidence logFirst =
+                ServerFiles.add(ServerFiles.add(Evidence.NONE, log, share -> {}), configuration, share -> {});
+        Evidence logLast =
+                ServerFiles.add(ServerFiles.add(Evidence.NONE, configuration, share -> {}), log, share -> {});
+        Evidence logAlone = ServerFiles.add(Evidence.NONE, log, share -> {});
+
+        assertThat(logFirst.log()).isEqualTo(logLast.log()).isNotEqualTo(logAlone.log());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.mpmexplorer.calibrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mpmexplorer.httpd.Letter;
 import org.mpmexplorer.playback.Moment;
@@ -76,6 +77,19 @@ class LiveServerTest {
 
         assertThat(at(SECOND).children().parked(ParkPlace.KEEPALIVE)).isEqualTo(1);
         assertThat(letters(at(SECOND))).isEqualTo("____R___....");
+    }
+
+    @Test
+    void processesHaveTheNumbersThatTheServerTellsAndNoneThatItDoesNot() {
+        server.add(prefork(100, 50, "W__...."), Map.of(0, 4711, 1, 4712));
+        server.add(prefork(101, 52, "W__...."));
+        server.add(prefork(102, 54, "W__...."), Map.of(0, 4711, 1, 4999, 2, 4713));
+
+        assertThat(at(SECOND).children().pid(0)).isEqualTo(4711);
+        assertThat(at(SECOND).children().pid(2)).isZero();
+        assertThat(at(2 * SECOND).children().pid(1)).isEqualTo(4999);
+        assertThat(at(2 * SECOND).children().pid(2)).isEqualTo(4713);
+        assertThat(letters(at(2 * SECOND))).isEqualTo("W__....");
     }
 
     @Test

@@ -279,4 +279,65 @@ class LifeCycleRowsTest {
         }
         assertThat(full.getLast()).isGreaterThan(43.9);
     }
+
+    /// Twenty requests of so many seconds are on their way when the server is restarted at second 3.
+    private static Run hardRestart(Mpm mpm, double seconds) {
+        return Scene.debian(mpm)
+                .waiting(seconds)
+                .crowd(20, 2, Scene.single())
+                .perform(3, Action.RESTART)
+                .run(20);
+    }
+
+    private static List<Double> runningAgain(Run run, LogMessage running) {
+        return run.times(running).stream().filter(at -> at > 1).toList();
+    }
+
+    /// Row 65: threads that are stuck are not interrupted; the parent urges at 3, 5 and 7 s and kills at 9 s (a
+    /// real httpd, with requests of 30 s: 3.35, 5.35, 7.36, 9.36, running again at 10.38).
+    @Test
+    void childrenThatSurviveSigtermAreUrgedThreeTimesAndThenKilled() {
+        Run run = hardRestart(Mpm.EVENT, 60);
+        List<Double> urged = run.times(LogMessage.STILL_ALIVE_TERM);
+        List<Double> killed = run.times(LogMessage.STILL_ALIVE_KILL);
+
+        assertThat(urged.stream().distinct().map(at -> Math.floor(at - 3)).toList())
+                .containsExactly(3.0, 5.0, 7.0);
+        assertThat(killed).isNotEmpty().allMatch(at -> Math.floor(at - 3) == 9);
+        assertThat(runningAgain(run, LogMessage.EVENT_RUNNING)).hasSize(1).allMatch(at -> at > 13.3 && at < 13.4);
+        assertThat(run.end().connections().fails()).isEqualTo(20);
+    }
+
+    /// 6.5: looks after 16, 82 and 344 ms, then each second; 0.9 s after a second of their three requests end.
+    @Test
+    void aHardRestartWaitsForThreadsInHandlersToTheNextLook() {
+        Run run = hardRestart(Mpm.WORKER, 1.9);
+
+        assertThat(runningAgain(run, LogMessage.WORKER_RUNNING)).hasSize(1).allMatch(at -> at > 4.34 && at < 4.36);
+        assertThat(run.times(LogMessage.STILL_ALIVE_TERM)).isEmpty();
+        assertThat(run.times(TraceKind.FAIL)).hasSize(20).allMatch(at -> at < 3.01);
+    }
+
+    /// A prefork child ends in its signal handler, whatever it does.
+    @Test
+    void aHardRestartOfPreforkWaitsForNobody() {
+        Run run = hardRestart(Mpm.PREFORK, 60);
+
+        assertThat(runningAgain(run, LogMessage.PREFORK_RUNNING)).hasSize(1).allMatch(at -> at > 3.01 && at < 3.05);
+    }
+
+    @Test
+    void aStopDuringARestartWaitsNoLonger() {
+        Run run = Scene.debian(Mpm.EVENT)
+                .waiting(60)
+                .crowd(20, 2, Scene.single())
+                .perform(3, Action.RESTART)
+                .perform(5, Action.STOP_AND_START)
+                .perform(6, Action.GRACEFUL_RESTART)
+                .run(20);
+
+        assertThat(run.times(LogMessage.EVENT_SIGTERM)).hasSize(1).allMatch(at -> at > 13.3 && at < 13.4);
+        assertThat(runningAgain(run, LogMessage.EVENT_RUNNING)).hasSize(1).allMatch(at -> at > 13.5 && at < 13.6);
+        assertThat(run.times(LogMessage.EVENT_GRACEFUL)).isEmpty();
+    }
 }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,7 @@ import org.mpmexplorer.server.InputException;
 public final class StatusAddress implements AutoCloseable {
     private static final int MOST_BYTES = 1 << 20;
     private static final int OK = 200;
+    private static final String AUTO = "auto";
     private static final int LONGEST_ADDRESS = 2_000;
     private static final Set<Integer> ELSEWHERE = Set.of(301, 302, 303, 307, 308);
 
@@ -87,7 +89,7 @@ public final class StatusAddress implements AutoCloseable {
 
     /// Without `?auto` the server would answer with a page for people.
     private static URI withAuto(URI uri) throws URISyntaxException {
-        return uri.getRawQuery() == null ? new URI(uri.toString().replaceAll("[?#].*", "") + "?auto") : uri;
+        return uri.getRawQuery() == null ? new URI(uri.toString().replaceAll("[?#].*", "") + "?" + AUTO) : uri;
     }
 
     /// The address.
@@ -99,15 +101,31 @@ public final class StatusAddress implements AutoCloseable {
     ///
     /// @throws InputException if it does not say it, in one sentence
     public StatusSample ask() {
-        HttpRequest request = HttpRequest.newBuilder(address)
+        return StatusText.read(new SmallText(address.toString(), text(address, "text/plain")));
+    }
+
+    /// The numbers of the processes by the slots they are in, which only the page for people tells; empty where
+    /// it does not, or cannot be had.
+    public Map<Integer, Integer> askProcesses() {
+        if (!AUTO.equalsIgnoreCase(address.getRawQuery())) {
+            return Map.of();
+        }
+        try {
+            return StatusProcesses.read(text(URI.create(address.toString().replaceAll("[?].*", "")), "text/html"));
+        } catch (InputException e) {
+            return Map.of();
+        }
+    }
+
+    private String text(URI asked, String type) {
+        HttpRequest request = HttpRequest.newBuilder(asked)
                 .timeout(patience)
-                .header("Accept", "text/plain")
+                .header("Accept", type)
                 .header("User-Agent", "MPM Explorer")
                 .build();
         CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, info -> new Bounded());
         try {
-            return StatusText.read(
-                    new SmallText(address.toString(), body(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS))));
+            return body(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             throw tooSlow();
         } catch (InterruptedException e) {

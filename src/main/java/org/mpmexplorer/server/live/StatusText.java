@@ -22,6 +22,8 @@ public final class StatusText {
 
     private final String source;
     private final Map<String, String> values = new HashMap<>();
+    /// The keys as they are written there.
+    private final Map<String, String> names = new HashMap<>();
 
     private StatusText(String source) {
         this.source = source;
@@ -74,9 +76,9 @@ public final class StatusText {
     private void keep(String line) {
         int colon = line.indexOf(": ");
         if (colon > 0) {
-            values.putIfAbsent(
-                    line.substring(0, colon).toLowerCase(Locale.ROOT),
-                    line.substring(colon + 2).strip());
+            String key = line.substring(0, colon).toLowerCase(Locale.ROOT);
+            names.putIfAbsent(key, line.substring(0, colon));
+            values.putIfAbsent(key, line.substring(colon + 2).strip());
         }
     }
 
@@ -104,7 +106,9 @@ public final class StatusText {
         if (!(number >= 0) || number > 1e15) {
             String shown = text.length() > 20 ? text.substring(0, 20) + "…" : text;
             throw InputException.in(
-                    source, "says '%s: %s', which cannot be".formatted(key, shown), "check that it is httpd's own");
+                    source,
+                    "says '%s: %s', which cannot be".formatted(names.getOrDefault(key, key), shown),
+                    "check that it is httpd's own, or leave that line out of a file");
         }
         return number;
     }

@@ -34,7 +34,7 @@ public final class LivePane extends VBox {
         lane.visibleProperty().bind(model.answeredProperty());
         lane.managedProperty().bind(model.answeredProperty());
         VBox.setVgrow(lane, Priority.ALWAYS);
-        getChildren().addAll(createBar(), createProblem(), lane);
+        getChildren().addAll(createBar(), createProblem(), createNote(), lane);
         model.shownNanosProperty().addListener((property, before, now) -> show(now.longValue()));
     }
 
@@ -118,6 +118,15 @@ public final class LivePane extends VBox {
         problem.managedProperty().bind(Bindings.isNotEmpty(problem.textProperty()));
         problem.visibleProperty().bind(problem.managedProperty());
         return problem;
+    }
+
+    private static Label createNote() {
+        Label note = new Label(Messages.text("live.note"));
+        note.setId("live-note");
+        note.getStyleClass().addAll("muted", "live-note");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        return note;
     }
 
     private void show(long nanos) {

@@ -3,6 +3,7 @@ package org.mpmexplorer.ui.intake;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import javafx.concurrent.ScheduledService;
 import javafx.concurrent.Task;
 import org.mpmexplorer.calibrate.Evidence;
 import org.mpmexplorer.calibrate.LiveServer;
+import org.mpmexplorer.httpd.Letter;
 import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.playback.Moment;
 import org.mpmexplorer.playback.MomentIndex;
@@ -44,17 +46,23 @@ public final class LiveViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ScheduledService<StatusSample> asking = new ScheduledService<>() {
+    private final ScheduledService<Said> asking = new ScheduledService<>() {
         @Override
-        protected Task<StatusSample> createTask() {
+        protected Task<Said> createTask() {
+            List<Boolean> before = living;
             return new Task<>() {
                 @Override
-                protected StatusSample call() {
-                    return address.ask();
+                protected Said call() {
+                    StatusSample sample = address.ask();
+                    return new Said(sample, living(sample).equals(before) ? Map.of() : address.askProcesses());
                 }
             };
         }
     };
+    private List<Boolean> living = List.of();
+
+    /// What the server said, and the numbers of its processes where they may have changed.
+    private record Said(StatusSample sample, Map<Integer, Integer> processes) {}
 
     /// @param known what else is known of the server
     /// @param usual gives what is not known of it
@@ -70,7 +78,8 @@ public final class LiveViewModel implements AutoCloseable {
         Executor virtual = task -> Thread.ofVirtual().name("live").start(task);
         asking.setExecutor(virtual);
         asking.setPeriod(PERIOD);
-        asking.setOnSucceeded(event -> take(asking.getValue()));
+        asking.setOnSucceeded(
+                event -> take(asking.getValue().sample(), asking.getValue().processes()));
         asking.setOnFailed(
                 event -> problem.set(String.valueOf(asking.getException().getMessage())));
     }
@@ -80,10 +89,15 @@ public final class LiveViewModel implements AutoCloseable {
         asking.start();
     }
 
+    private static List<Boolean> living(StatusSample sample) {
+        return sample.scoreboard().stream().map(letter -> letter != Letter.DEAD).toList();
+    }
+
     /// Takes up what the server said.
-    void take(StatusSample sample) {
+    private void take(StatusSample sample, Map<Integer, Integer> processes) {
         problem.set("");
-        server.add(sample);
+        living = living(sample);
+        server.add(sample, processes);
         answered.set(true);
         lengthNanos.set(server.nowNanos());
         if (following.get()) {
@@ -137,7 +151,7 @@ public final class LiveViewModel implements AutoCloseable {
                 places,
                 Math.max(1, places / server.threadsPerChild()),
                 server.threadsPerChild(),
-                1,
+                0,
                 0,
                 0,
                 0,

@@ -31,6 +31,9 @@ final class Captions {
     }
 
     static String[] queue(Lane lane, Moment moment) {
+        if (lane.backlog() == 0) {
+            return new String[] {""}; // of a real server, which does not tell
+        }
         return new String[] {
             phrase("lane.queue", moment.queued(), lane.backlog()), moment.queued() + "/" + lane.backlog()
         };
@@ -203,6 +206,10 @@ final class Captions {
 
     /// What is to be said of a process above its threads.
     static String[] process(Moment moment, int child) {
+        boolean isNumbered = moment.children().pid(child) > 0;
+        if (!isNumbered && moment.children().life(child) != Life.ABSENT) {
+            return new String[] {"slot " + child}; // of a real server that does not tell
+        }
         String pid = "pid " + moment.children().pid(child);
         String number = String.valueOf(moment.children().pid(child));
         return switch (moment.children().life(child)) {

@@ -106,7 +106,7 @@ record CellGrid(Box box, int count, int columns, double pitch, int cellWidth, in
 
     /// Radius of a dot in a cell.
     double dotRadius() {
-        return Math.min(10, Math.max(1.5, cellWidth * (hasLetters() ? 0.22 : 0.27)));
+        return Math.min(22, Math.max(1.5, cellWidth * (hasLetters() ? 0.22 : 0.27)));
     }
 
     /// The thing at that point, or -1 between and outside the cells.

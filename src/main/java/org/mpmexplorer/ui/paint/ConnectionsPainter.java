@@ -37,7 +37,9 @@ final class ConnectionsPainter implements Painter {
         }
         if (!isMoving) {
             motion.settle(connection);
-            easel.dots(motion.radius()).draw(easel.pixels(), motion.x(), motion.y(), ink(frame, connection, spot));
+            if (!isOutOfSight(frame, spot)) {
+                easel.dots(motion.radius()).draw(easel.pixels(), motion.x(), motion.y(), ink(frame, connection, spot));
+            }
             return;
         }
         motion.locate(connection, now);
@@ -54,6 +56,11 @@ final class ConnectionsPainter implements Painter {
             easel.pixels().trail(motion.x(), motion.y(), x, y, easel.palette().argb(ink));
         }
         easel.dots(radius).draw(easel.pixels(), x, y, ink);
+    }
+
+    /// Whether the dot settled last lies left of the server, which is looked at closely.
+    private static boolean isOutOfSight(LaneFrame frame, Spot spot) {
+        return frame.motion().x() < frame.layout().well().x() && (spot == Spot.PLACE || spot == Spot.PARKED);
     }
 
     /// Where a connection at rest needs no dot of its own.

@@ -51,7 +51,7 @@ record DotGrid(Box box, int columns, int rows, int pitch, int perDot, boolean fr
 
     /// Radius of a dot.
     double radius() {
-        return pitch <= 3 ? 1 : Math.min(pitch * 0.36, 5);
+        return pitch <= 3 ? 1 : pitch * 0.36;
     }
 
     /// The first thing whose dot is at that point, or -1 outside.

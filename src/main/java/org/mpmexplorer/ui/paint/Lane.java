@@ -19,7 +19,7 @@ import org.mpmexplorer.ui.text.Messages;
 /// @param maxRequestWorkers how many requests it may serve at the same time
 /// @param maxChildren how many children it may have
 /// @param threadsPerChild worker threads of one child, 1 under prefork
-/// @param backlog length of the accept queue as the kernel allows it
+/// @param backlog length of the accept queue as the kernel allows it; 0 where it is not known
 /// @param people visitors that are on the site all the time; 0 where they come and go
 /// @param swapBytes swap space
 /// @param fpmMaxChildren most PHP-FPM children, 0 where PHP-FPM is not used

@@ -8,10 +8,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mpmexplorer.httpd.Letter;
 import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.server.InputException;
@@ -31,7 +33,7 @@ class RealStatusTest {
         }
     }
 
-    private Path configuration(int port) throws IOException {
+    private Path configuration(Mpm mpm, int port) throws IOException {
         Files.createDirectories(root.resolve("htdocs"));
         return Files.writeString(root.resolve("httpd.conf"), """
             ServerRoot %1$s
@@ -41,18 +43,20 @@ class RealStatusTest {
             ErrorLog %1$s/error.log
             DefaultRuntimeDir %1$s
             DocumentRoot %1$s/htdocs
-            LoadModule mpm_event_module /usr/lib/apache2/modules/mod_mpm_event.so
+            LoadModule mpm_%3$s_module /usr/lib/apache2/modules/mod_mpm_%3$s.so
             LoadModule authz_core_module /usr/lib/apache2/modules/mod_authz_core.so
             LoadModule status_module /usr/lib/apache2/modules/mod_status.so
             StartServers 2
-            ThreadsPerChild 5
-            MinSpareThreads 5
-            MaxSpareThreads 20
+            <IfModule !mpm_prefork_module>
+              ThreadsPerChild 5
+              MinSpareThreads 5
+              MaxSpareThreads 20
+            </IfModule>
             MaxRequestWorkers 20
             <Location /server-status>
               SetHandler server-status
             </Location>
-            """.formatted(root, port));
+            """.formatted(root, port, mpm.id()));
     }
 
     private static StatusSample ask(StatusAddress address) throws InterruptedException {
@@ -68,15 +72,19 @@ class RealStatusTest {
         throw last;
     }
 
-    @Test
-    void tellsItsMpmItsPlacesAndThatItIsBusyWithTheQuestion() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @EnumSource(Mpm.class)
+    void tellsItsMpmItsPlacesItsProcessesAndThatItIsBusyWithTheQuestion(Mpm mpm)
+            throws IOException, InterruptedException {
         assertThat(PROGRAM).as("this test needs Debian's package apache2").exists();
         int port = freePort();
+        // A session of its own: a prefork parent that ends sends SIGTERM to its whole process group.
         Process httpd = new ProcessBuilder(
+                        "setsid",
                         PROGRAM.toString(),
                         "-DFOREGROUND",
                         "-f",
-                        configuration(port).toString())
+                        configuration(mpm, port).toString())
                 .redirectErrorStream(true)
                 .redirectOutput(root.resolve("output").toFile())
                 .start();
@@ -84,11 +92,18 @@ class RealStatusTest {
                 new StatusAddress("http://127.0.0.1:" + port + "/server-status?auto", Duration.ofSeconds(20))) {
             StatusSample sample = ask(address);
 
-            assertThat(sample.mpm()).contains(Mpm.EVENT);
+            assertThat(sample.mpm()).contains(mpm);
             assertThat(sample.scoreboard()).hasSize(20);
             assertThat(sample.count(Letter.WRITE)).isEqualTo(1);
             assertThat(sample.busy()).isEqualTo(1);
             assertThat(sample.version()).startsWith("Apache/2.4");
+            List<Long> children =
+                    httpd.children().map(ProcessHandle::pid).sorted().toList();
+            assertThat(address.askProcesses().values().stream()
+                            .map(Integer::longValue)
+                            .toList())
+                    .isNotEmpty()
+                    .allMatch(children::contains);
         } finally {
             httpd.destroy();
             assertThat(httpd.waitFor(20, TimeUnit.SECONDS)).isTrue();

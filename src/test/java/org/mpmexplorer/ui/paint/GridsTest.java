@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,5 +75,13 @@ class GridsTest {
 
         assertThat(tube.capacity()).isGreaterThanOrEqualTo(count);
         assertThat(tube.y(count - 1)).isLessThan(NARROW.y() + 0.2 * NARROW.height());
+    }
+
+    @Test
+    void dotsAreTwiceAsLargeWhereEverythingIs() {
+        DotGrid usual = DotGrid.fit(new Box(0, 0, 100, 200), 60, 14, false);
+        DotGrid large = DotGrid.fit(new Box(0, 0, 200, 400), 60, 28, false);
+
+        assertThat(large.radius()).isEqualTo(2 * usual.radius());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
@@ -149,6 +150,27 @@ class ZoomTest {
             inside += isDifferent && well.contains(x, y) ? 1 : 0;
         }
         assertThat(inside).isGreaterThan(1000);
+    }
+
+    @Test
+    void whatRestsInAServerIsNotDrawnOverTheVisitors() {
+        Life life = Life.event();
+        Moment parked = LaneScene.at(SyntheticTrace.of(life, 8_000_000_000L), 7);
+        fx(() -> {
+            view.setReducedMotion(true);
+            view.show(List.of(LaneScene.lane(life)), List.of(parked), 1);
+        });
+        int[] whole = raster();
+        fx(() -> {
+            view.zoomIn();
+            view.zoomIn();
+        });
+        int[] closer = raster();
+        Box well = view.frames().getFirst().layout().well();
+
+        assertThat(IntStream.range(0, whole.length).filter(i -> i % 1100 < well.x() && whole[i] != closer[i]))
+                .isEmpty();
+        assertThat(whole).isNotEqualTo(closer);
     }
 
     private int[] raster() {
