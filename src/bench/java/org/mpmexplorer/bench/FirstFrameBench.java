@@ -20,13 +20,16 @@ import java.util.stream.Stream;
 /// JavaFX window on the same runtime, through the same launcher, each with a start cache of its own.
 ///
 /// Arguments: the rounds, and the folder of the program as `installer/build app` makes it. Needs `Xvfb`.
-/// Each round starts both, one after the other; a process is ended when its first frame was seen.
+/// Each round starts both, one after the other; a process is ended when its first frame was seen, the program
+/// when requests run in it: when what is on the display has changed so often that it must move.
 final class FirstFrameBench implements AutoCloseable {
     private static final String DISPLAY = ":77";
     /// The background of the light palette, which a first start takes: nothing else on that display has it.
     private static final int BACKGROUND = 0xf4f6f8;
 
     private static final long PATIENCE_NANOS = 60_000_000_000L;
+    /// The first frame, the window with all its parts, and some frames of the run.
+    private static final int PICTURES_OF_A_RUN = 6;
 
     private final Path folder;
     private final Framebuffer display;
@@ -47,20 +50,24 @@ final class FirstFrameBench implements AutoCloseable {
 
     /// @param millis from exec to the first pixel
     /// @param cpuMillis the processor time of all its threads till then
-    private record Start(double millis, double cpuMillis) {}
+    /// @param runMillis from exec until requests run; in the bare window the same as the first
+    /// @param runCpuMillis the processor time of all its threads till then
+    private record Start(double millis, double cpuMillis, double runMillis, double runCpuMillis) {}
 
     private void run(Path program, int rounds) throws IOException, InterruptedException {
         Path bare = bareProgram(program);
-        start(bare);
-        start(program);
+        start(bare, 1);
+        start(program, PICTURES_OF_A_RUN);
         List<Start> bares = new ArrayList<>();
         List<Start> ours = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            bares.add(start(bare));
-            ours.add(start(program));
+            bares.add(start(bare, 1));
+            ours.add(start(program, PICTURES_OF_A_RUN));
         }
         print("first frame", bares, ours, Start::millis);
         print("processor time till then", bares, ours, Start::cpuMillis);
+        print("requests run, to the bare window's first frame", bares, ours, Start::runMillis);
+        print("processor time till then", bares, ours, Start::runCpuMillis);
     }
 
     private static void print(String title, List<Start> bares, List<Start> ours, ToDoubleFunction<Start> figure) {
@@ -135,30 +142,52 @@ final class FirstFrameBench implements AutoCloseable {
         }
     }
 
-    private Start start(Path program) throws IOException, InterruptedException {
+    private Start start(Path program, int pictures) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process process =
                 builder(program.resolve("bin/mpm-explorer").toString()).start();
         double millis = awaitFrame(process, start) / 1e6;
-        double cpuMillis =
-                process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
+        double cpuMillis = cpuMillis(process);
+        double runMillis = pictures == 1 ? millis : awaitPictures(process, start, pictures) / 1e6;
+        double runCpuMillis = cpuMillis(process);
         process.destroyForcibly();
         process.waitFor();
         while (display.shows(BACKGROUND)) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
         TimeUnit.MILLISECONDS.sleep(200);
-        return new Start(millis, cpuMillis);
+        return new Start(millis, cpuMillis, runMillis, runCpuMillis);
+    }
+
+    private static double cpuMillis(Process process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
+    }
+
+    private long awaitPictures(Process process, long start, int pictures) throws InterruptedException {
+        int last = display.look();
+        int seen = 1;
+        while (seen < pictures) {
+            requirePatience(process, start);
+            TimeUnit.MILLISECONDS.sleep(5);
+            int now = display.look();
+            seen += now == last ? 0 : 1;
+            last = now;
+        }
+        return System.nanoTime() - start;
     }
 
     private long awaitFrame(Process process, long start) throws InterruptedException {
         while (!display.shows(BACKGROUND)) {
-            if (!process.isAlive() || System.nanoTime() - start > PATIENCE_NANOS) {
-                throw new IllegalStateException("a window did not show");
-            }
+            requirePatience(process, start);
             TimeUnit.MICROSECONDS.sleep(500);
         }
         return System.nanoTime() - start;
+    }
+
+    private static void requirePatience(Process process, long start) {
+        if (!process.isAlive() || System.nanoTime() - start > PATIENCE_NANOS) {
+            throw new IllegalStateException("a window did not show");
+        }
     }
 
     private ProcessBuilder builder(String... command) {

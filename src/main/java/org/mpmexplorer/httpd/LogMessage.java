@@ -260,6 +260,12 @@ public enum LogMessage {
         return module;
     }
 
+    /// Whether httpd prints it on the console when it first reads its configuration at a start, and not in the
+    /// error log (httpd-semantics 1.3).
+    public boolean isOnConsole() {
+        return template.startsWith("WARNING: ");
+    }
+
     /// How many whole numbers the text takes.
     public int arguments() {
         return arguments;

@@ -132,7 +132,7 @@ public final class SafeFile {
         if (e instanceof AccessDeniedException) {
             return "access denied";
         }
-        String said = e instanceof FileSystemException failed ? failed.getReason() : null;
+        String said = e instanceof FileSystemException failed ? failed.getReason() : e.getMessage();
         return said == null || said.isBlank() ? e.getClass().getSimpleName() : said.toLowerCase(Locale.ROOT);
     }
 }

@@ -11,7 +11,6 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.mpmexplorer.store.KeptFile;
 import org.mpmexplorer.store.Preferences;
 import org.mpmexplorer.store.RecipeFile;
 import org.mpmexplorer.store.SavedRun;
@@ -55,37 +54,39 @@ final class Desk implements Witness, AutoCloseable {
         return Theme.of(isDark, preferences.hasSafeColours());
     }
 
-    /// Puts that window, which is not shown yet, where it was.
-    Desk(Shell shell, Stage stage, UserFolders folders, KeptFile.Kept<Preferences> kept) {
+    /// Puts that window, which is not shown yet, where it was, and follows it from there.
+    static StagePlace place(Stage stage, WindowState before) {
+        StagePlace place = new StagePlace(stage);
+        before.bounds().ifPresent(place::restore);
+        if (before.bounds().isPresent()) {
+            stage.setMaximized(before.isMaximised());
+        }
+        return place;
+    }
+
+    /// @param place of that window
+    Desk(Shell shell, Stage stage, StagePlace place, Remembered remembered) {
         this.shell = shell;
         this.stage = stage;
-        this.folders = folders;
+        this.place = place;
+        folders = remembered.folders();
         keeper = new Keeper(shell::tell);
-        place = new StagePlace(stage);
         preferences = new PreferencesViewModel(
-                kept.value(), change -> keeper.run(() -> folders.preferences().update(change)));
-        KeptFile.Kept<WindowState> window = folders.window().read();
-        before = window.value();
+                remembered.preferences().value(),
+                change -> keeper.run(() -> folders.preferences().update(change)));
+        before = remembered.window().value();
         recent = before.recent();
-        problems.add(kept.problem());
-        problems.add(window.problem());
+        problems.add(remembered.preferences().problem());
+        problems.add(remembered.window().problem());
         shell.commands().on(Command.PREFERENCES, this::showPreferences);
         shell.commands().on(Command.ABOUT, this::showAbout);
         autosave.setOnFinished(event -> keepWork());
         preferences.preferencesProperty().subscribe(this::apply);
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> follow());
         Platform.getPreferences().reducedMotionProperty().subscribe(isReduced -> follow());
-        restoreWindow();
-        shell.attend(this);
-    }
-
-    private void restoreWindow() {
-        before.bounds().ifPresent(place::restore);
-        if (before.bounds().isPresent()) {
-            stage.setMaximized(before.isMaximised());
-        }
         shell.layout().divide(before.sideWidth(), before.deckShare());
         showRecent();
+        shell.attend(this);
     }
 
     private void apply(Preferences now) {

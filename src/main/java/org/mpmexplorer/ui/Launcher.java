@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.application.Application;
 import org.mpmexplorer.store.Preferences;
-import org.mpmexplorer.store.Presets;
 import org.mpmexplorer.store.UserFolders;
 
 /// Starts the window where there is a display. A plain class, so that the program may stand on the class path
@@ -24,18 +23,12 @@ public final class Launcher {
     public static void launch(String... files) {
         System.setProperty("java.awt.headless", "true");
         speak(UserFolders.ofUser().preferences().read().value().language());
-        Thread.ofPlatform().daemon().name("early").start(Launcher::prepare);
         try {
             Application.launch(MpmExplorerApp.class, files);
         } catch (UnsupportedOperationException e) {
             throw new IllegalArgumentException(
                     "The display %s cannot be opened; %s".formatted(System.getenv("DISPLAY"), WITHOUT), e);
         }
-    }
-
-    /// What the first frame needs and can be had while JavaFX starts; whoever needs it sooner waits.
-    private static void prepare() {
-        Presets.all();
     }
 
     /// What the user chose counts for JavaFX's own words too.

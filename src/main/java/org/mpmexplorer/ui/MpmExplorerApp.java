@@ -8,11 +8,11 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.mpmexplorer.store.KeptFile;
-import org.mpmexplorer.store.Preferences;
 import org.mpmexplorer.store.Preset;
 import org.mpmexplorer.store.Presets;
 import org.mpmexplorer.store.UserFolders;
+import org.mpmexplorer.ui.desk.StagePlace;
+import org.mpmexplorer.ui.paint.Ink;
 import org.mpmexplorer.ui.text.Messages;
 
 /// The desktop program: one window, already running on the first built-in scenario. A file or folder named on
@@ -28,18 +28,53 @@ public final class MpmExplorerApp extends Application {
     private static final double LEAST_WIDTH = 1000;
     private static final double LEAST_HEIGHT = 640;
 
+    /// Shows the first frame, and builds the window's content behind it.
     @Override
     public void start(Stage stage) {
-        Theme.load();
-        List<Preset> presets = new PresetWords().of(Presets.all());
-        UserFolders folders = UserFolders.ofUser();
-        KeptFile.Kept<Preferences> preferences = folders.preferences().read();
-        Shell shell = new Shell(presets, presets.getFirst().study(), Desk.theme(preferences.value()));
-        shell.foresight().showStrips();
+        Remembered remembered = Remembered.in(UserFolders.ofUser());
+        Theme theme = Desk.theme(remembered.preferences().value());
         Rectangle2D display = Screen.getPrimary().getVisualBounds();
-        Scene scene =
-                new Scene(shell.root(), Math.min(WIDTH, display.getWidth()), Math.min(HEIGHT, display.getHeight()));
-        shell.showIn(scene);
+        stage.setTitle(Messages.text("window.title"));
+        stage.setMinWidth(Math.min(LEAST_WIDTH, display.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, display.getHeight()));
+        stage.setScene(new Scene(
+                new FirstFrame(theme.palette(), remembered.window().value()),
+                Math.min(WIDTH, display.getWidth()),
+                Math.min(HEIGHT, display.getHeight()),
+                theme.palette().color(Ink.BACKGROUND)));
+        stage.setMaximized(display.getWidth() < WIDTH + FRAME || display.getHeight() < HEIGHT + FRAME);
+        StagePlace place = Desk.place(stage, remembered.window().value());
+        stage.show();
+        FirstFrame.after(MpmExplorerApp::prepare, Theme::load, () -> {
+            if (stage.isShowing()) {
+                build(stage, place, theme, remembered);
+            }
+        });
+    }
+
+    /// What the window needs and can be had on another thread; whoever needs it sooner waits.
+    private static void prepare() {
+        Thread.ofPlatform().daemon().name("early").start(() -> {
+            Theme.loadFonts();
+            Presets.all();
+        });
+    }
+
+    private void build(Stage stage, StagePlace place, Theme theme, Remembered remembered) {
+        List<Preset> presets = new PresetWords().of(Presets.all());
+        Shell shell = new Shell(presets, presets.getFirst().study(), theme);
+        shell.foresight().showStrips();
+        stage.setOnHidden(event -> shell.close());
+        FirstFrame.after(() -> {
+            if (stage.isShowing()) {
+                furnish(stage, place, shell, remembered);
+            }
+        });
+    }
+
+    private void furnish(Stage stage, StagePlace place, Shell shell, Remembered remembered) {
+        stage.getScene().setRoot(shell.root());
+        shell.showIn(stage.getScene());
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {
             System.getLogger(MpmExplorerApp.class.getName()).log(System.Logger.Level.ERROR, "uncaught", error);
             shell.tell(Messages.text("error.internal", error));
@@ -47,18 +82,12 @@ public final class MpmExplorerApp extends Application {
         for (int size : ICON_SIZES) {
             stage.getIcons().add(new Image("/assets/icon/mpm-explorer-" + size + ".png"));
         }
-        stage.setTitle(Messages.text("window.title"));
-        stage.setMinWidth(Math.min(LEAST_WIDTH, display.getWidth()));
-        stage.setMinHeight(Math.min(LEAST_HEIGHT, display.getHeight()));
-        stage.setScene(scene);
-        stage.setMaximized(display.getWidth() < WIDTH + FRAME || display.getHeight() < HEIGHT + FRAME);
-        Desk desk = new Desk(shell, stage, folders, preferences);
+        Desk desk = new Desk(shell, stage, place, remembered);
         shell.presentation().fill(stage);
         stage.setOnHidden(event -> {
             desk.close();
             shell.close();
         });
-        stage.show();
         desk.begin();
         getParameters().getUnnamed().stream()
                 .findFirst()

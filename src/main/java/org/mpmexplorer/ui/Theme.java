@@ -41,12 +41,6 @@ public enum Theme {
             "compare.css",
             "inspect.css",
             "desk.css");
-    private static final List<String> FONTS = List.of(
-            "Inter-Regular.otf",
-            "Inter-Medium.otf",
-            "Inter-SemiBold.otf",
-            "Inter-Bold.otf",
-            "JetBrainsMono-Regular.ttf");
     private static final double FONT_SIZE = 13;
     private static final int STEPS = 40;
 
@@ -104,11 +98,35 @@ public enum Theme {
     /// which would else read the style sheet that JavaFX brings along.
     static void load() {
         DARK.dressControls();
-        for (String font : FONTS) {
+        loadFonts();
+    }
+
+    /// Makes the fonts known, on any thread; whoever asks meanwhile waits. Without room for temporary files
+    /// JavaFX knows none of them, and the system's font stands in.
+    static void loadFonts() {
+        if (!Fonts.MISSING.isEmpty()) {
+            System.getLogger(Theme.class.getName()).log(System.Logger.Level.DEBUG, "no fonts {0}", Fonts.MISSING);
+        }
+    }
+
+    /// Read once, when they are first asked for.
+    private static final class Fonts {
+        private static final List<String> FILES = List.of(
+                "Inter-Regular.otf",
+                "Inter-Medium.otf",
+                "Inter-SemiBold.otf",
+                "Inter-Bold.otf",
+                "JetBrainsMono-Regular.ttf");
+
+        static final List<String> MISSING =
+                FILES.stream().filter(font -> !isLoaded(font)).toList();
+
+        private static boolean isLoaded(String font) {
             try (InputStream in = Theme.class.getResourceAsStream("font/" + font)) {
-                if (in == null || Font.loadFont(in, FONT_SIZE) == null) {
+                if (in == null) {
                     throw new IllegalStateException("the program lacks its font " + font);
                 }
+                return Font.loadFont(in, FONT_SIZE) != null;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.mpmexplorer.httpd.LogMessage;
 
 /// Judges the simulated runs of one experiment, measure by measure, against what real servers did.
 ///
@@ -25,8 +26,9 @@ final class Comparison {
     /// How unlikely the agreement of all real runs may be before it speaks against the simulator.
     private static final double SURPRISE = 0.05;
 
-    /// What httpd logs when it is stopped after the experiment, which the simulator does not do.
-    private static final Set<String> OF_THE_STOP = Set.of("AH00096", "AH00169", "AH00295", "AH00491");
+    /// What httpd logs when it is stopped after the experiment, which the simulator does not do, and what it
+    /// prints on the console before it has a log.
+    private static final Set<String> NOT_COMPARED = notCompared();
 
     private final Reference reference;
     private final List<Observation> real;
@@ -154,6 +156,16 @@ final class Comparison {
 
     // ---- log codes
 
+    private static Set<String> notCompared() {
+        Set<String> codes = new TreeSet<>(Set.of("AH00096", "AH00169", "AH00295", "AH00491"));
+        for (LogMessage message : LogMessage.values()) {
+            if (message.isOnConsole()) {
+                codes.add(message.code());
+            }
+        }
+        return codes;
+    }
+
     private void codes() {
         Set<String> always = new TreeSet<>(real.getFirst().codes());
         Set<String> ever = new TreeSet<>();
@@ -161,13 +173,14 @@ final class Comparison {
             always.retainAll(run.codes());
             ever.addAll(run.codes());
         }
-        always.removeAll(OF_THE_STOP);
+        always.removeAll(NOT_COMPARED);
         double least = StrictMath.pow(SURPRISE, 1.0 / real.size());
         Set<String> missing = new TreeSet<>(always);
         missing.removeIf(code -> share(code) >= least);
         Set<String> extra = new TreeSet<>();
         simulated.forEach(run -> extra.addAll(run.codes()));
         extra.removeAll(ever);
+        extra.removeAll(NOT_COMPARED);
         extra.removeIf(code -> 1 - share(code) >= least);
         String note = (missing.isEmpty() ? "" : "missing " + String.join(" ", missing))
                 + (missing.isEmpty() || extra.isEmpty() ? "" : "; ")

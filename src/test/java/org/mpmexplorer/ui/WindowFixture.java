@@ -97,7 +97,9 @@ final class WindowFixture implements BeforeAllCallback, AfterEachCallback, After
         });
         desk = onFx(() -> {
             Optional<Desk> made = home.map(Supplier::get)
-                    .map(kept -> new Desk(shell, stage, kept, kept.preferences().read()));
+                    .map(Remembered::in)
+                    .map(kept -> new Desk(
+                            shell, stage, Desk.place(stage, kept.window().value()), kept));
             stage.show();
             made.ifPresent(Desk::begin);
             return made;

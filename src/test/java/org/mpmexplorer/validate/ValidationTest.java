@@ -89,6 +89,16 @@ class ValidationTest {
         assertThat(codes.note()).isEqualTo("missing AH99999; too much AH00164");
     }
 
+    /// MaxRequestWorkers above ServerLimit: AH00180 on the console, AH00181 in the log.
+    @Test
+    void overlooksWhatIsOnlyOnTheConsole() throws Exception {
+        String corrected = CALM.replace("COMPLETED", "8")
+                .replace("\"MaxRequestWorkers\": 5", "\"MaxRequestWorkers\": 6")
+                .replace("\"AH00163\": 1", "\"AH00163\": 1, \"AH00181\": 1");
+
+        assertThat(verdict(validate(corrected, 2), "log codes").note()).isEmpty();
+    }
+
     @Test
     void comparesCurvesAfterTheBestShiftAndOverlooksSecondsNobodySaw() {
         List<Double> curve = List.of(0.0, 10.0, 20.0, 20.0);
