@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mpmexplorer.scenario.Study;
 import org.mpmexplorer.store.Presets;
+import org.mpmexplorer.ui.text.Command;
 import org.testfx.api.FxToolkit;
 
 /// Nothing of the window is cut off or covered at the sizes people have.
@@ -73,6 +75,28 @@ class LayoutTest {
         });
 
         assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800, false", "1920, 1080, false", "1000, 640, true"})
+    void allChartsAreOnScreenAtOnceUnlessTheWindowIsSmall(int width, int height, boolean scrolls) {
+        boolean isCut = onFx(() -> {
+            Theme.load();
+            Shell shell = new Shell(List.of(), Presets.all().getFirst().study(), Theme.DARK);
+            Scene scene = new Scene(shell.root(), width, height);
+            shell.showIn(scene);
+            shell.pulse().stop();
+            shell.perform(Command.CHARTS);
+            scene.snapshot(null);
+            ScrollPane scroll = (ScrollPane) shell.root().lookup("#charts-page .page-scroll");
+            scene.snapshot(null);
+            double room = scroll.getViewportBounds().getHeight();
+            double needed = scroll.getContent().getLayoutBounds().getHeight();
+            shell.close();
+            return needed > room + ROUNDING;
+        });
+
+        assertThat(isCut).isEqualTo(scrolls);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.mpmexplorer.ui.compare;
 
+import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -65,6 +66,11 @@ public final class ComparePage extends BorderPane {
             this.right = right;
             getStyleClass().add("compare-sides");
             getChildren().addAll(left, right);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
         }
 
         private double inner(double width) {
