@@ -9,9 +9,6 @@ package org.mpmexplorer.mpm;
 final class LoadGenerator {
     private static final double[][] STEPS = steps();
 
-    /// What a server's process that waits for the visitor's FIN needs to wake, close and accept again.
-    private static final double CLOSING = 10;
-
     private final Server server;
     final GeneratorDraws draws;
     final EventLoop loop;
@@ -50,10 +47,10 @@ final class LoadGenerator {
         return runs() && server.scenario.workload().generatorSeed() > 0;
     }
 
-    /// What a server's process that sleeps needs of the processor, which it shares with the program, to notice
-    /// a FIN, close and accept again; 0 where there is no such program.
-    long closingNanos() {
-        return (long) (server.knobs.generatorNanos * CLOSING);
+    /// So many steps of a server's process that shares the processors with the program, in nanoseconds; 0 where
+    /// there is no such program.
+    long nanos(double steps) {
+        return (long) (server.knobs.generatorNanos * steps);
     }
 
     /// Whether the event must wait for the program.

@@ -308,10 +308,16 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
         }
     }
 
+    /// How much a worker that sees a FIN computes until another connection can be accepted for it, in units of
+    /// the knob `LoadGeneratorTime`: it wakes, closes, and calls accept().
+    double closingSteps() {
+        return 10;
+    }
+
     /// A worker that waited with that timer closes, as soon as it has the processor.
     private void seesFin(int timer, int c) {
         timers.stop(timer, c);
-        long nanos = server.generator.closingNanos();
+        long nanos = server.generator.nanos(closingSteps());
         if (nanos == 0) {
             closeAtPlace(c);
         } else {

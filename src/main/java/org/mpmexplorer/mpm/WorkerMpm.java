@@ -11,6 +11,7 @@ import org.mpmexplorer.trace.ExitCause;
 /// A new child may take over the scoreboard slot of one that is still finishing: here every slot has
 /// room for two children, `slotOf` and `holder` tell whose it is.
 final class WorkerMpm extends ThreadedMpm {
+    private static final double LISTENER_STEPS = 5;
     private static final long THREAD_RETRY_NANOS = 1_000_000_000L;
 
     /// Children whose listener waits in accept(), longest first.
@@ -145,6 +146,12 @@ final class WorkerMpm extends ThreadedMpm {
             listeners.add(child);
         }
         acceptWaiting();
+    }
+
+    /// The thread is woken, closes, and wakes its listener to accept.
+    @Override
+    double closingSteps() {
+        return super.closingSteps() + LISTENER_STEPS;
     }
 
     private void acceptWaiting() {

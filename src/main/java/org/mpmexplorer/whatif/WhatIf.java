@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /// Whoever has something new (a question, a run that is done) takes a turn at the agenda, or leaves it to
 /// the one whose turn it is; so the agenda needs no lock and no thread of its own.
 public final class WhatIf implements AutoCloseable {
-    private final Executor workers;
+    private final Executor answering;
+    private final Executor looking;
     private final int atOnce;
     private final Runnable stop;
     private final Agenda agenda = new Agenda();
@@ -32,18 +34,31 @@ public final class WhatIf implements AutoCloseable {
     private record Done(Job job, Optional<Trial> trial) {}
 
     /// Runs at most so many runs at once on these workers; one of them only for answers.
-    WhatIf(Executor workers, int atOnce, Runnable stop) {
-        this.workers = workers;
+    ///
+    /// @param answering does what an answer waits for
+    /// @param looking does the rest
+    WhatIf(Executor answering, Executor looking, int atOnce, Runnable stop) {
+        this.answering = answering;
+        this.looking = looking;
         this.atOnce = atOnce;
         this.stop = stop;
     }
 
-    /// One with threads of its own, of low priority and as many as the machine has cores; strips are never
-    /// refined on the last of them, so that the window stays fluent and an answer begins at once.
-    @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it; the window may gain by it
+    /// One with threads of its own, as many as the machine has cores; strips are never refined on the last of
+    /// them, and on threads of low priority, so that the window stays fluent and an answer begins at once.
     public static WhatIf inBackground() {
         int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+        ExecutorService answering = pool(threads, Thread.NORM_PRIORITY - 1);
+        ExecutorService looking = pool(threads, Thread.MIN_PRIORITY);
+        return new WhatIf(answering, looking, threads, () -> {
+            answering.shutdownNow();
+            looking.shutdownNow();
+        });
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it; the window may gain by it
+    private static ExecutorService pool(int threads, int priority) {
+        return new ThreadPoolExecutor(
                 threads,
                 threads,
                 0,
@@ -52,16 +67,15 @@ public final class WhatIf implements AutoCloseable {
                 job -> Thread.ofPlatform()
                         .daemon()
                         .name("what-if")
-                        .priority(Thread.MIN_PRIORITY)
+                        .priority(priority)
                         .unstarted(job),
                 new ThreadPoolExecutor.DiscardPolicy());
-        return new WhatIf(pool, threads, pool::shutdownNow);
     }
 
     /// Asks this instead of what was asked before.
     public void ask(Question question) {
         newest.set(Optional.of(question));
-        workers.execute(this::takeTurn);
+        answering.execute(this::takeTurn);
     }
 
     /// What is known by now.
@@ -103,7 +117,7 @@ public final class WhatIf implements AutoCloseable {
     private void begin(Job job) {
         agenda.begin(job);
         underWay.add(job);
-        workers.execute(() -> run(job));
+        (job.isOfAnswer() ? answering : looking).execute(() -> run(job));
     }
 
     private void run(Job job) {

@@ -25,7 +25,7 @@ import org.mpmexplorer.scenario.Workload;
 final class Bench implements Executor {
     static final long SECOND = 1_000_000_000L;
 
-    final WhatIf whatIf = new WhatIf(this, 1, () -> {});
+    final WhatIf whatIf = new WhatIf(this, this, 1, () -> {});
     private final Queue<Runnable> steps = new ArrayDeque<>();
 
     @Override
