@@ -191,7 +191,9 @@ class KeyboardTest {
         for (int step = 0; step < 12; step++) {
             window.robot.push(KeyCode.TAB);
             Node owner = onFx(() -> window.stage().getScene().getFocusOwner());
-            assertThat(Controls.isIn(owner, card)).as("after %d steps at %s", step, owner).isTrue();
+            assertThat(Controls.isIn(owner, card))
+                    .as("after %d steps at %s", step, owner)
+                    .isTrue();
             reached.add(owner);
         }
         window.robot.push(KeyCode.SHIFT, KeyCode.TAB);
