@@ -111,6 +111,11 @@ public final class ServerFiles {
                 .orElseGet(() -> new LogFormat("of --log-format", text.replace("\\\"", "\"")));
     }
 
+    /// Whether that looks like a configuration: it is a folder, or none of the other things that can be read.
+    public static boolean isConfiguration(Path path) {
+        return kind(path) == Kind.CONFIGURATION;
+    }
+
     private static Kind kind(Path path) {
         if (!Files.isRegularFile(path)) {
             return Kind.CONFIGURATION;

@@ -19,6 +19,7 @@ final class Desks implements AutoCloseable {
     private final ServerDesk server;
     private final SweepDesk sweep;
     private final AdviceViewModel advice;
+    private final Drops drops;
 
     /// What a desk may ask of the window.
     interface Host {
@@ -50,6 +51,7 @@ final class Desks implements AutoCloseable {
         advice = new AdviceViewModel(
                 new AdvisedBench(standpoint, host::replaced),
                 new AdviceTask(() -> documents.modulesOf(standpoint.bench().study())));
+        drops = new Drops(documents, server);
         pages.enter(room.layout());
     }
 
@@ -74,6 +76,11 @@ final class Desks implements AutoCloseable {
     /// What goes on at desks beside the run on screen.
     List<Pulse.Step> steps() {
         return List.of(sweep::step);
+    }
+
+    /// What becomes of files that are dropped on the window.
+    Drops drops() {
+        return drops;
     }
 
     ServerDesk server() {

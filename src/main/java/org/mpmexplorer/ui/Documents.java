@@ -5,15 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.concurrent.Task;
 import javafx.scene.Node;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -139,26 +136,6 @@ final class Documents {
             return Messages.text("file.problem", String.valueOf(message));
         }
         return message;
-    }
-
-    /// Makes the node take files that are dropped on it.
-    void acceptDrops(Node node) {
-        node.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        node.setOnDragDropped(this::drop);
-    }
-
-    private void drop(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        if (!files.isEmpty()) {
-            open(files.getFirst().toPath());
-        }
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
     }
 
     private static FileChooser scenarioChooser(String titleKey) {

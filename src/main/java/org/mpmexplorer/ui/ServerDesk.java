@@ -1,5 +1,7 @@
 package org.mpmexplorer.ui;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.layout.BorderPane;
@@ -47,6 +49,12 @@ final class ServerDesk implements AutoCloseable {
     /// Shows the page.
     void show() {
         overlay.show(Messages.text("intake.title"), new ServerPage(page, this::watch));
+    }
+
+    /// Shows the page and reads these files on it.
+    void show(List<Path> files) {
+        show();
+        page.add(files);
     }
 
     /// Shows the server at that address live, in the place of one that was shown before.

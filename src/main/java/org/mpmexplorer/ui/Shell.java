@@ -101,7 +101,7 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     private void assemble(TopBar bar, ParameterPanel panel) {
         frame.setTop(new VBox(bar, notices));
         frame.setCenter(overlay);
-        documents.acceptDrops(root);
+        desks.drops().acceptOn(root);
         panel.onMove(pulse::wake);
         transport.playheadProperty().addListener((property, before, now) -> pulse.wake());
     }

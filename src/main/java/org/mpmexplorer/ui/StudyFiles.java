@@ -43,9 +43,7 @@ final class StudyFiles {
 
     /// @throws UnusableFileException if it cannot be used, in one sentence
     Opened read(Path path) throws UnusableFileException, IOException {
-        boolean isScenario = Files.isRegularFile(path)
-                && isScenarioName(path.getFileName().toString().toLowerCase(Locale.ROOT));
-        return isScenario ? readJson(path) : readConfiguration(path);
+        return isScenario(path) ? readJson(path) : readConfiguration(path);
     }
 
     private static Opened readJson(Path path) throws UnusableFileException, IOException {
@@ -103,6 +101,12 @@ final class StudyFiles {
         } else {
             RecipeFile.write(file, version.toSavedRun());
         }
+    }
+
+    /// Whether that is a file with the name of a scenario.
+    static boolean isScenario(Path path) {
+        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        return Files.isRegularFile(path) && isScenarioName(name);
     }
 
     /// The endings a desktop knows as scenarios (`installer/linux/mpm-explorer-mime.xml`), and plain JSON.

@@ -7,7 +7,10 @@ import static org.mpmexplorer.ui.WindowFixture.onFx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.controlsfx.control.NotificationPane;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -59,9 +62,9 @@ class DocumentsTest {
         Version before = window.shell().bench().version();
 
         openInWindow(file);
-        await(() -> notice().isShowing());
+        await(() -> !notice().isEmpty());
 
-        assertThat(notice().getText()).contains("broken.conf").endsWith(".").doesNotContain("\n", "Exception");
+        assertThat(notice()).contains("broken.conf").endsWith(".").doesNotContain("\n", "Exception");
         assertThat(window.shell().bench().version()).isEqualTo(before);
     }
 
@@ -71,18 +74,18 @@ class DocumentsTest {
         Version before = window.shell().bench().version();
 
         openInWindow(file);
-        await(() -> notice().isShowing());
+        await(() -> !notice().isEmpty());
 
-        assertThat(notice().getText()).contains("broken.json").doesNotContain("\n", "Exception");
+        assertThat(notice()).contains("broken.json").doesNotContain("\n", "Exception");
         assertThat(window.shell().bench().version()).isEqualTo(before);
     }
 
     @Test
     void saysInOneSentenceThatThereIsNoSuchFile() {
         openInWindow(folder.resolve("nothing.json"));
-        await(() -> notice().isShowing());
+        await(() -> !notice().isEmpty());
 
-        assertThat(notice().getText()).contains("nothing.json").doesNotContain("\n", "Exception");
+        assertThat(notice()).contains("nothing.json").doesNotContain("\n", "Exception");
     }
 
     @Test
@@ -123,6 +126,54 @@ class DocumentsTest {
                 .containsExactly(new Intervention.Turn(10 * TestStudies.SECOND, Tunable.RAM, 1024));
     }
 
+    @Test
+    void aScenarioThatIsDroppedIsOpened() {
+        Path file = folder.resolve("dropped.mpmx");
+        save(file);
+        onFx(() -> {
+            window.shell().openPreset(1);
+            return true;
+        });
+
+        drop(file);
+
+        await(() -> window.shell().bench().study().lanes().size() == 2);
+    }
+
+    @Test
+    void aConfigurationThatIsDroppedIsOpened() throws IOException {
+        Path file = Files.writeString(folder.resolve("mpm_event.conf"), "ThreadsPerChild 50\nMaxRequestWorkers 300\n");
+
+        drop(file);
+
+        await(() -> window.shell().bench().study().name().contains("mpm_event.conf"));
+    }
+
+    @Test
+    void aLogThatIsDroppedIsReadOnThePageMyServer() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int second = 10; second < 60; second++) {
+            lines.append("192.0.2.1 - - [27/Nov/2026:10:00:" + second + " +0000] \"GET / HTTP/1.1\" 200 512\n");
+        }
+        Path file = Files.writeString(folder.resolve("access.log"), lines.toString());
+
+        drop(file);
+
+        await(() -> !window.shell().desks().server().page().facts().isEmpty());
+        assertThat(window.find("intake-facts", ListView.class).lookupAll(".list-cell"))
+                .isNotEmpty();
+        assertThat(window.shell().desks().server().page().problemProperty().get())
+                .isEmpty();
+        window.robot.push(KeyCode.ESCAPE);
+    }
+
+    private static void drop(Path... files) {
+        onFx(() -> {
+            window.shell().desks().drops().take(List.of(files));
+            return true;
+        });
+    }
+
     private static void openInWindow(Path file) {
         onFx(() -> {
             window.shell().documents().open(file);
@@ -135,10 +186,10 @@ class DocumentsTest {
             window.shell().documents().save(file, window.shell().bench().version());
             return true;
         });
-        await(() -> Files.exists(file) && notice().isShowing());
+        await(() -> Files.exists(file) && !notice().isEmpty());
     }
 
-    private static NotificationPane notice() {
-        return (NotificationPane) window.shell().root().lookup(".notification-pane");
+    private static String notice() {
+        return window.find("notice", Label.class).getText();
     }
 }

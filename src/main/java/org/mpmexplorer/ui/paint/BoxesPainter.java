@@ -5,11 +5,11 @@ import org.mpmexplorer.playback.Life;
 import org.mpmexplorer.playback.Moment;
 import org.mpmexplorer.playback.Places;
 import org.mpmexplorer.trace.ParkPlace;
-import org.mpmexplorer.ui.text.Messages;
 
 /// Draws the processes of worker and event: a box each, with its threads and its listener.
 final class BoxesPainter implements Painter {
     private static final int VACANT_ALPHA = 170;
+    private static final ParkPlace[] PARKS = ParkPlace.values();
 
     @Override
     public void paint(LaneFrame frame, Easel easel) {
@@ -17,9 +17,10 @@ final class BoxesPainter implements Painter {
             return;
         }
         CellGrid grid = boxes.threads();
-        CellSprites sprites = easel.cells(grid.cellWidth(), grid.cellHeight(), grid.hasLetters());
+        CellSprites sprites =
+                easel.cells(grid, boxes.hasFrame() || !frame.zoom().isFit() ? Ink.WELL : Ink.PANEL);
         for (int child = 0; child < boxes.count(); child++) {
-            if (!easel.shows(boxes.box().movedBy(boxes.dx(child), boxes.dy(child)))) {
+            if (!boxes.isShown(easel.pixels(), child)) {
                 continue;
             }
             Life life = child < frame.moment().children().count()
@@ -28,7 +29,7 @@ final class BoxesPainter implements Painter {
             if (boxes.hasFrame()) {
                 frame(frame, easel, boxes, child, life);
             } else {
-                edge(frame, easel, boxes.box().movedBy(boxes.dx(child), boxes.dy(child)), child, life);
+                edge(frame, easel, boxes, child, life);
             }
             if (life != Life.ABSENT) {
                 threads(frame, easel, boxes, child, sprites);
@@ -37,12 +38,18 @@ final class BoxesPainter implements Painter {
     }
 
     /// What a process shows that is too small for a frame and words.
-    private static void edge(LaneFrame frame, Easel easel, Box box, int child, Life life) {
+    private static void edge(LaneFrame frame, Easel easel, ServerLayout.Boxes boxes, int child, Life life) {
         Pixels pixels = easel.pixels();
+        Box box = boxes.box();
+        int x = box.x() + boxes.dx(child);
+        int y = box.y() + boxes.dy(child);
         if (life == Life.ABSENT) {
-            pixels.frame(box, 1, Sprite.faded(easel.palette().argb(Ink.LINE), VACANT_ALPHA));
+            pixels.frame(
+                    box.movedBy(boxes.dx(child), boxes.dy(child)),
+                    1,
+                    Sprite.faded(easel.palette().argb(Ink.LINE), VACANT_ALPHA));
         } else if (Captions.isNotAccepting(frame.moment(), child)) {
-            pixels.fill(box.x() - 1, box.y(), 1, box.height(), easel.palette().argb(Ink.QUEUED));
+            pixels.fill(x - 1, y, 1, box.height(), easel.palette().argb(Ink.QUEUED));
         }
     }
 
@@ -86,7 +93,8 @@ final class BoxesPainter implements Painter {
         double size = Math.max(10 * easel.scale(), frame.px(11));
         Box title = boxes.title();
         if (title.height() > 0) {
-            String text = easel.regular().fitting(title.width(), size, Captions.process(frame.moment(), child));
+            String text =
+                    easel.regular().fitting(title.width(), size, frame.phrases().process(frame.moment(), child));
             Ink ink = life == Life.GONE
                     ? Ink.of(frame.moment().children().exitCause(child))
                     : Captions.isNotAccepting(frame.moment(), child) ? Ink.QUEUED : Ink.MUTED;
@@ -106,16 +114,16 @@ final class BoxesPainter implements Painter {
         Children children = frame.moment().children();
         if (label.height() > 0) {
             int parked = 0;
-            for (ParkPlace park : ParkPlace.values()) {
+            for (ParkPlace park : PARKS) {
                 parked += children.parked(child, park);
             }
             double baseline = label.bottom() + boxes.dy(child) - frame.px(4);
-            String count = parked == 0 ? "" : String.valueOf(parked);
+            String count = frame.phrases().parked(child, parked);
             double right = label.right() + boxes.dx(child);
             double room = label.width() - easel.regular().width(count, size) - frame.px(6);
             easel.writeTo(count, right, baseline, size, Ink.KEEP_ALIVE);
             easel.write(
-                    easel.regular().fitting(room, size, Messages.phrase("lane.listener"), ""),
+                    easel.regular().fitting(room, size, frame.phrases().listener()),
                     label.x() + boxes.dx(child),
                     baseline,
                     size,
@@ -136,15 +144,25 @@ final class BoxesPainter implements Painter {
         CellGrid grid = boxes.threads();
         boolean isWarm = frame.motion().isAggregated() && children.life(child) == Life.SERVING;
         long now = frame.moment().timeNanos();
+        CellPlaces cells = frame.cells();
+        boolean hasDots = frame.hasDotsInCells();
+        Dots dots = easel.dots(grid.dotRadius());
+        int dx = boxes.dx(child);
+        int dy = boxes.dy(child);
         int count = Math.min(Math.min(children.threads(child), grid.count()), places.stride());
         for (int thread = 0; thread < count; thread++) {
             int place = child * places.stride() + thread;
-            Sprite sprite = isWarm
-                    ? sprites.warm(places.worked(place, now), places.held(place, now))
-                    : isGone
-                            ? sprites.gone(children.exitCause(child))
-                            : sprites.place(places.letter(place), places.activity(place), isDying);
-            easel.pixels().draw(sprite, boxes.dx(child) + grid.x(thread), boxes.dy(child) + grid.y(thread));
+            Sprite sprite;
+            if (isWarm) {
+                sprite = sprites.warm(places.worked(place, now), places.held(place, now));
+            } else if (isGone) {
+                sprite = sprites.gone(children.exitCause(child));
+            } else if (hasDots && frame.isDotInCell(place)) {
+                sprite = sprites.held(places.letter(place), places.activity(place), isDying, dots);
+            } else {
+                sprite = sprites.place(places.letter(place), places.activity(place), isDying);
+            }
+            easel.pixels().draw(sprite, dx + cells.x(thread), dy + cells.y(thread));
         }
     }
 }

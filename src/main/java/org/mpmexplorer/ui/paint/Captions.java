@@ -17,6 +17,13 @@ final class Captions {
     private static final long MEBIBYTE = 1L << 20;
     private static final double GIBIBYTE = 1L << 30;
 
+    /// From so many GiB on tenths are not shown.
+    private static final int LARGE_GIBIBYTES = 100;
+
+    private static final double THOUSAND = 1000;
+    private static final double TEN_THOUSAND = 10_000;
+    private static final long TEN_THOUSANDS = 10_000;
+
     private Captions() {}
 
     static String[] visitors(int people) {
@@ -96,7 +103,7 @@ final class Captions {
         };
     }
 
-    private static int threads(Moment moment) {
+    static int threads(Moment moment) {
         int threads = 0;
         for (int child = 0; child < moment.children().count(); child++) {
             if (moment.children().life(child) == Life.STARTING
@@ -119,25 +126,38 @@ final class Captions {
 
     /// How much memory is wanted of how much there is.
     static String[] ram(Moment moment) {
-        double wanted = moment.ramUsedBytes() + moment.swapUsedBytes();
         if (moment.ramBytes() < GIBIBYTE) {
-            long used = (long) wanted / MEBIBYTE;
+            long used = shownRam(moment);
             long all = moment.ramBytes() / MEBIBYTE;
             return new String[] {phrase("lane.megabytes", used, all), used + "/" + all};
         }
-        String format = moment.ramBytes() >= 100 * GIBIBYTE ? "%.0f" : "%.1f";
-        String used = String.format(Locale.ROOT, format, wanted / GIBIBYTE);
+        String format = moment.ramBytes() >= LARGE_GIBIBYTES * GIBIBYTE ? "%.0f" : "%.1f";
+        double parts = moment.ramBytes() >= LARGE_GIBIBYTES * GIBIBYTE ? 1 : 10;
+        String used = String.format(Locale.ROOT, format, shownRam(moment) / parts);
         String all = String.format(Locale.ROOT, format, moment.ramBytes() / GIBIBYTE);
         return new String[] {phrase("lane.gigabytes", used, all), used + "/" + all};
     }
 
+    /// The memory that is wanted as it is shown: in MiB, in tenths of a GiB or in GiB, by how much there is.
+    static long shownRam(Moment moment) {
+        double wanted = moment.ramUsedBytes() + moment.swapUsedBytes();
+        if (moment.ramBytes() < GIBIBYTE) {
+            return (long) wanted / MEBIBYTE;
+        }
+        return Math.round(wanted / GIBIBYTE * (moment.ramBytes() >= LARGE_GIBIBYTES * GIBIBYTE ? 1 : 10));
+    }
+
     static String[] cpu(Moment moment) {
-        int percent = (int) Math.min(100, Math.round(100 * moment.busyCores() / Math.max(1, moment.cores())));
+        int percent = cpuPercent(moment);
         int waiting = moment.computing() - moment.cores();
         String share = percent + " %";
         return waiting <= 0
                 ? new String[] {share}
                 : new String[] {share + also("lane.wait", waiting), share + " +" + waiting, share};
+    }
+
+    static int cpuPercent(Moment moment) {
+        return (int) Math.min(100, Math.round(100 * moment.busyCores() / Math.max(1, moment.cores())));
     }
 
     /// All captions of a lane as one sentence.
@@ -167,13 +187,21 @@ final class Captions {
 
     /// A rate in few characters.
     static String perSecond(double rate) {
-        if (rate >= 10_000) {
-            return String.format(Locale.ROOT, "%.0fk/s", rate / 1000);
+        if (rate >= TEN_THOUSAND) {
+            return String.format(Locale.ROOT, "%.0fk/s", rate / THOUSAND);
         }
-        if (rate >= 1000) {
-            return String.format(Locale.ROOT, "%.1fk/s", rate / 1000);
+        if (rate >= THOUSAND) {
+            return String.format(Locale.ROOT, "%.1fk/s", rate / THOUSAND);
         }
         return Math.round(rate) + "/s";
+    }
+
+    /// A number that is another whenever the rate is shown as another.
+    static long shownRate(double rate) {
+        if (rate >= TEN_THOUSAND) {
+            return -Math.round(rate / THOUSAND);
+        }
+        return rate >= THOUSAND ? Math.round(rate / THOUSAND * 10) + TEN_THOUSANDS : Math.round(rate);
     }
 
     /// What is to be said of a process above its threads.

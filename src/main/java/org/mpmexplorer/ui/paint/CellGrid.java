@@ -96,7 +96,12 @@ record CellGrid(Box box, int count, int columns, double pitch, int cellWidth, in
 
     /// Where a dot in the cell of this thing has its centre.
     double dotY(int index) {
-        return y(index / perCell) + (hasLetters() ? cellHeight * 0.37 : cellHeight / 2.0);
+        return y(index / perCell) + dotY(cellHeight, hasLetters());
+    }
+
+    /// How far below the upper edge of a cell a dot has its centre.
+    static double dotY(int cellHeight, boolean hasLetters) {
+        return hasLetters ? cellHeight * 0.37 : cellHeight / 2.0;
     }
 
     /// Radius of a dot in a cell.

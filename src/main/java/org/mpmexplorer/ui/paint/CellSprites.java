@@ -1,12 +1,11 @@
 package org.mpmexplorer.ui.paint;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.mpmexplorer.httpd.Letter;
 import org.mpmexplorer.playback.Activity;
 import org.mpmexplorer.trace.ExitCause;
 
-/// Every look a cell of one size can have.
+/// Every look a cell of one size can have. A living cell is opaque, as it looks on its ground.
 final class CellSprites {
     private static final int ACTIVITIES = Activity.values().length;
     private static final int LETTERS = Letter.values().length;
@@ -16,28 +15,46 @@ final class CellSprites {
 
     private final int width;
     private final int height;
+    private final Ink ground;
     private final Palette palette;
     private final @Nullable LetterMasks masks;
     private final @Nullable Sprite[] places = new Sprite[LETTERS * ACTIVITIES * 2];
+    private final @Nullable Sprite[] held = new Sprite[places.length];
     private final @Nullable Sprite[] warm = new Sprite[WARMTHS * WARMTHS];
     private final Sprite vacant;
     private final Sprite corpse;
     private final Sprite ended;
 
     /// Cells without letters if `masks` is null.
-    CellSprites(int width, int height, Palette palette, @Nullable LetterMasks masks) {
+    CellSprites(int width, int height, Ink ground, Palette palette, @Nullable LetterMasks masks) {
         this.width = width;
         this.height = height;
+        this.ground = ground;
         this.palette = palette;
         this.masks = masks;
-        this.vacant = isFlat() ? flat(Ink.LINE, 0.4) : cell(Ink.LINE, 0, 0.6);
+        this.vacant = grounded(isFlat() ? flat(Ink.LINE, 0.4) : cell(Ink.LINE, 0, 0.6));
         this.corpse = isFlat() ? flat(Ink.FAILED, 1) : crossed(cell(Ink.FAILED, 0.22, 0.9));
         this.ended = isFlat() ? flat(Ink.CLOSING, 0.6) : cell(Ink.CLOSING, 0.12, 0.7);
     }
 
-    /// Whether this is the look of cells of that size.
-    boolean isFor(int itsWidth, int itsHeight, boolean hasLetters) {
-        return width == itsWidth && height == itsHeight && (masks != null) == hasLetters;
+    /// Whether this is the look of that grid's cells there.
+    boolean isFor(CellGrid grid, Ink itsGround) {
+        return width == grid.cellWidth()
+                && height == grid.cellHeight()
+                && ground == itsGround
+                && (masks != null) == grid.hasLetters();
+    }
+
+    /// The sprite as it looks on the ground.
+    private Sprite grounded(Sprite sprite) {
+        int below = palette.argb(ground);
+        if (sprite.solid() != 0) {
+            return Sprite.solid(width, height, Sprite.over(sprite.solid(), below));
+        }
+        for (int i = 0; i < sprite.argb().length; i++) {
+            sprite.argb()[i] = Sprite.over(sprite.argb()[i], below);
+        }
+        return sprite;
     }
 
     /// Where a process could be.
@@ -57,8 +74,26 @@ final class CellSprites {
         if (known != null) {
             return known;
         }
-        Sprite made = made(letter, activity, isDying);
+        Sprite made = letter == Letter.DEAD ? vacant : grounded(made(letter, activity, isDying));
         places[index] = made;
+        return made;
+    }
+
+    /// A place with that letter that does this for a connection, which is the dot in it.
+    ///
+    /// @param dots as large as they are in such cells
+    Sprite held(Letter letter, Activity activity, boolean isDying, Dots dots) {
+        int index = (letter.ordinal() * ACTIVITIES + activity.ordinal()) * 2 + (isDying ? 1 : 0);
+        Sprite known = held[index];
+        if (known != null) {
+            return known;
+        }
+        Sprite empty = place(letter, activity, isDying);
+        int[] argb = empty.argb().clone();
+        double y = CellGrid.dotY(height, masks != null);
+        dots.draw(new Pixels(width, height, argb), width / 2.0, y, Ink.of(activity));
+        Sprite made = new Sprite(width, height, argb);
+        held[index] = made;
         return made;
     }
 
@@ -77,8 +112,9 @@ final class CellSprites {
                 isFlat() ? flat(Ink.KEEP_ALIVE, holding / most) : cell(Ink.KEEP_ALIVE, holding / most, holding / most),
                 made);
         lay(isFlat() ? flat(Ink.RUNNING, working / most) : cell(Ink.RUNNING, working / most, working / most), made);
-        warm[index] = made;
-        return made;
+        Sprite mixed = grounded(isFlat() ? Sprite.solid(width, height, made.argb()[0]) : made);
+        warm[index] = mixed;
+        return mixed;
     }
 
     private static void lay(Sprite above, Sprite below) {
@@ -88,9 +124,6 @@ final class CellSprites {
     }
 
     private Sprite made(Letter letter, Activity activity, boolean isDying) {
-        if (letter == Letter.DEAD) {
-            return vacant;
-        }
         boolean isIdle = activity == Activity.NONE;
         Ink ink = isIdle ? inkOf(letter) : Ink.of(activity);
         if (isFlat()) {
@@ -123,9 +156,7 @@ final class CellSprites {
 
     private Sprite flat(Ink ink, double opacity) {
         int color = Sprite.covered(palette.argb(ink), opacity);
-        int[] argb = new int[width * height];
-        Arrays.fill(argb, color);
-        return new Sprite(width, height, argb);
+        return Sprite.solid(width, height, color);
     }
 
     private Sprite cell(Ink ink, double fill, double border) {

@@ -5,11 +5,11 @@ import org.mpmexplorer.playback.Life;
 import org.mpmexplorer.playback.Moment;
 import org.mpmexplorer.playback.Places;
 import org.mpmexplorer.trace.ParkPlace;
-import org.mpmexplorer.ui.text.Messages;
 
 /// Draws a scoreboard of cells: prefork's children, or threads of processes that are too many for boxes.
 /// Cells that stand for several places take the mean of their colours.
 final class CellsPainter implements Painter {
+    private static final ParkPlace[] PARKS = ParkPlace.values();
 
     @Override
     public void paint(LaneFrame frame, Easel easel) {
@@ -17,18 +17,20 @@ final class CellsPainter implements Painter {
             return;
         }
         CellGrid grid = cells.grid();
-        CellSprites sprites = easel.cells(grid.cellWidth(), grid.cellHeight(), grid.hasLetters());
+        CellSprites sprites = easel.cells(grid, Ink.WELL);
+        CellPlaces places = frame.cells();
+        Dots dots = easel.dots(grid.dotRadius());
         for (int cell = 0; cell < grid.cells(); cell++) {
             if (grid.perCell() > 1) {
                 crowd(frame, easel, cells, cell);
             } else {
-                easel.pixels().draw(sprite(frame, cells, sprites, cell), grid.x(cell), grid.y(cell));
+                easel.pixels().draw(sprite(frame, cells, sprites, cell, dots), places.x(cell), places.y(cell));
             }
         }
         parking(frame, easel, cells.parking());
     }
 
-    private static Sprite sprite(LaneFrame frame, ServerLayout.Cells cells, CellSprites sprites, int index) {
+    private static Sprite sprite(LaneFrame frame, ServerLayout.Cells cells, CellSprites sprites, int index, Dots dots) {
         Children children = frame.moment().children();
         Places places = frame.moment().places();
         int child = index / cells.threads();
@@ -45,7 +47,10 @@ final class CellsPainter implements Painter {
             long now = frame.moment().timeNanos();
             return sprites.warm(places.worked(place, now), places.held(place, now));
         }
-        return sprites.place(places.letter(place), places.activity(place), children.isDying(child));
+        boolean isDying = children.isDying(child);
+        return frame.hasDotsInCells() && frame.isDotInCell(place)
+                ? sprites.held(places.letter(place), places.activity(place), isDying, dots)
+                : sprites.place(places.letter(place), places.activity(place), isDying);
     }
 
     private static void crowd(LaneFrame frame, Easel easel, ServerLayout.Cells cells, int cell) {
@@ -62,7 +67,7 @@ final class CellsPainter implements Painter {
         }
         int members = Math.max(1, end - cell * grid.perCell());
         int mean = 0xFF000000 | (red / members) << 16 | (green / members) << 8 | (blue / members);
-        easel.pixels().fill(grid.x(cell), grid.y(cell), grid.cellWidth(), grid.cellHeight(), mean);
+        easel.pixels().fill(frame.cells().x(cell), frame.cells().y(cell), grid.cellWidth(), grid.cellHeight(), mean);
     }
 
     private static Ink ink(Moment moment, int child, int thread) {
@@ -84,7 +89,7 @@ final class CellsPainter implements Painter {
         Children children = frame.moment().children();
         int kept = children.parked(ParkPlace.KEEPALIVE);
         int all = kept;
-        for (ParkPlace park : ParkPlace.values()) {
+        for (ParkPlace park : PARKS) {
             all += park == ParkPlace.KEEPALIVE ? 0 : children.parked(park);
         }
         easel.fill(parking, frame.px(6), Ink.KEEP_ALIVE, 0.08);
@@ -95,11 +100,7 @@ final class CellsPainter implements Painter {
         easel.fill(filled, frame.px(6), Ink.KEEP_ALIVE, 0.35);
         double size = frame.captionSize(easel);
         String text = easel.regular()
-                .fitting(
-                        parking.width() - frame.px(20),
-                        size,
-                        Messages.phrase("lane.hold", all),
-                        Messages.phrase("lane.holdShort", all));
+                .fitting(parking.width() - frame.px(20), size, frame.phrases().parking(all));
         easel.write(text, parking.x() + frame.px(10), parking.centerY() + size * 0.36, size, Ink.TEXT);
     }
 }

@@ -9,9 +9,6 @@ final class ConnectionsPainter implements Painter {
     private static final int HTTP_ERROR = 500;
     private static final int OPAQUE = 255;
 
-    /// Radius of a reply beside that of its connection.
-    private static final double REPLY_SIZE = 0.75;
-
     /// The last part of its way on which a reply fades.
     private static final double FADING_PART = 0.3;
 
@@ -35,38 +32,47 @@ final class ConnectionsPainter implements Painter {
         long now = frame.moment().timeNanos();
         Spot spot = frame.moment().connections().spot(connection);
         boolean isMoving = motion.isMoving(connection, now);
-        if (!isMoving && isShownByItsPlace(frame, spot)) {
+        if (!isMoving && isShownByItsPlace(frame, connection, spot)) {
+            return;
+        }
+        if (!isMoving) {
+            motion.settle(connection);
+            if (!isOutOfSight(frame, spot)) {
+                easel.dots(motion.radius()).draw(easel.pixels(), motion.x(), motion.y(), ink(frame, connection, spot));
+            }
             return;
         }
         motion.locate(connection, now);
         double x = motion.x();
         double y = motion.y();
-        boolean isOutOfSight = x < frame.layout().well().x() && (spot == Spot.PLACE || spot == Spot.PARKED);
-        if (isOutOfSight && !isMoving) {
-            return;
-        }
-        double radius = isMoving ? Math.max(motion.radius(), frame.px(2)) : motion.radius();
+        double radius = Math.max(motion.radius(), frame.px(2));
         if (spot == Spot.CLOSED || spot == Spot.NOWHERE) {
             fade(frame, easel, connection, easel.dots(radius));
             return;
         }
         Ink ink = ink(frame, connection, spot);
-        if (isMoving) {
-            motion.locate(connection, now - motion.travelNanos() / 7);
-            if (Math.abs(motion.x() - x) + Math.abs(motion.y() - y) > frame.px(4)) {
-                easel.pixels()
-                        .trail(motion.x(), motion.y(), x, y, easel.palette().argb(ink));
-            }
+        motion.locate(connection, now - motion.travelNanos() / 7);
+        if (Math.abs(motion.x() - x) + Math.abs(motion.y() - y) > frame.px(4)) {
+            easel.pixels().trail(motion.x(), motion.y(), x, y, easel.palette().argb(ink));
         }
         easel.dots(radius).draw(easel.pixels(), x, y, ink);
     }
 
+    /// Whether the dot settled last lies left of the server, which is looked at closely.
+    private static boolean isOutOfSight(LaneFrame frame, Spot spot) {
+        return frame.motion().x() < frame.layout().well().x() && (spot == Spot.PLACE || spot == Spot.PARKED);
+    }
+
     /// Where a connection at rest needs no dot of its own.
-    private static boolean isShownByItsPlace(LaneFrame frame, Spot spot) {
+    private static boolean isShownByItsPlace(LaneFrame frame, int connection, Spot spot) {
         ServerLayout server = frame.layout().server();
         return spot == Spot.CLOSED
-                || (spot == Spot.PLACE && (!server.hasDots() || frame.motion().isAggregated()))
+                || (spot == Spot.PLACE && (!frame.hasDotsInCells() || frame.isDotInCell(place(frame, connection))))
                 || (spot == Spot.PARKED && server instanceof ServerLayout.Cells);
+    }
+
+    private static int place(LaneFrame frame, int connection) {
+        return Station.place(frame.moment().connections().station(connection));
     }
 
     /// A closed connection fades where it was; the dot was located just before.
@@ -95,25 +101,20 @@ final class ConnectionsPainter implements Painter {
 
     /// A complete reply leaves the server to the right.
     private static void reply(LaneFrame frame, Easel easel, int connection) {
-        Connections connections = frame.moment().connections();
-        long replied = connections.repliedAtNanos(connection);
-        long since = frame.moment().timeNanos() - replied;
-        long travel = frame.motion().travelNanos();
-        if (replied == Connections.NEVER || since >= travel) {
+        Motion motion = frame.motion();
+        if (!motion.locateReply(connection)) {
             return;
         }
-        frame.motion().locate(connection, replied);
-        double part = (double) since / travel;
-        double fromX = frame.motion().x();
-        double y = frame.motion().y();
-        double x = fromX + (frame.layout().exitX() - fromX) * part;
+        Connections connections = frame.moment().connections();
+        long replied = connections.repliedAtNanos(connection);
         boolean isBad = connections.status(connection) >= HTTP_ERROR || connections.wrongAtNanos(connection) == replied;
         Ink ink = isBad ? Ink.FAILED : Ink.SENDING;
-        int alpha = (int) (OPAQUE * Math.min(1, (1 - part) / FADING_PART));
+        int alpha = (int) (OPAQUE * Math.min(1, (1 - motion.replyPart()) / FADING_PART));
         int color = Sprite.faded(easel.palette().argb(ink), alpha);
-        easel.pixels().trail(Math.max(fromX, x - frame.px(22)), y, x, y, color);
-        double radius = frame.layout().server().placeRadius() * REPLY_SIZE;
-        easel.dots(Math.clamp(radius, 2, Math.max(2, frame.px(3)))).draw(easel.pixels(), x, y, ink, alpha);
+        double x = motion.x();
+        double y = motion.y();
+        easel.pixels().trail(Math.max(motion.replyFrom(), x - frame.px(22)), y, x, y, color);
+        easel.dots(motion.radius()).draw(easel.pixels(), x, y, ink, alpha);
     }
 
     /// A cross where a visitor's request just failed.

@@ -51,11 +51,6 @@ final class Easel {
         pixels.unclip();
     }
 
-    /// Whether anything of that box can be seen.
-    boolean shows(Box box) {
-        return pixels.shows(box);
-    }
-
     /// Pixels to a unit of the screen.
     double scale() {
         return scale;
@@ -81,15 +76,15 @@ final class Easel {
         return made;
     }
 
-    /// Looks of cells of that size.
-    CellSprites cells(int width, int height, boolean hasLetters) {
+    /// Looks of cells of that grid's size, on a ground of that colour.
+    CellSprites cells(CellGrid grid, Ink ground) {
         for (CellSprites known : cells) {
-            if (known.isFor(width, height, hasLetters)) {
+            if (known.isFor(grid, ground)) {
                 return known;
             }
         }
-        LetterMasks masks = hasLetters ? new LetterMasks(width, height, semiBold) : null;
-        CellSprites made = new CellSprites(width, height, palette, masks);
+        LetterMasks masks = grid.hasLetters() ? new LetterMasks(grid.cellWidth(), grid.cellHeight(), semiBold) : null;
+        CellSprites made = new CellSprites(grid.cellWidth(), grid.cellHeight(), ground, palette, masks);
         cells.add(made);
         return made;
     }

@@ -22,7 +22,7 @@ final class FpmPainter implements Painter {
         children(frame, easel);
         double size = frame.captionSize(easel);
         double room = layout.ram().x() - box.x() - frame.px(8);
-        String text = easel.regular().fitting(room, size, Captions.fpm(frame.lane(), frame.moment()));
+        String text = easel.regular().fitting(room, size, frame.phrases().fpm(frame.lane(), frame.moment()));
         Ink ink = frame.moment().fpm().queued() > 0 ? Ink.QUEUED : Ink.MUTED;
         easel.write(text, box.x(), layout.footer().y() + frame.px(20), size, ink);
     }
@@ -40,7 +40,7 @@ final class FpmPainter implements Painter {
     private static void children(LaneFrame frame, Easel easel) {
         FpmPool fpm = frame.moment().fpm();
         CellGrid grid = frame.layout().fpmCells();
-        CellSprites sprites = easel.cells(grid.cellWidth(), grid.cellHeight(), grid.hasLetters());
+        CellSprites sprites = easel.cells(grid, Ink.WELL);
         Dots dots = easel.dots(grid.dotRadius());
         long now = frame.moment().timeNanos();
         for (int cell = 0; cell < grid.cells(); cell++) {

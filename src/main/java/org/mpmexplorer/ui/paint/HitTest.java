@@ -13,7 +13,13 @@ final class HitTest {
 
     private HitTest() {}
 
+    /// What is there; a dot that is on its way is above everything else.
     static Optional<Target> at(LaneFrame frame, double x, double y) {
+        int connection = frame.motion().connectionAt(x, y, frame.px(1));
+        return connection == Connections.NONE ? atRest(frame, x, y) : Optional.of(new Target.Connection(connection));
+    }
+
+    private static Optional<Target> atRest(LaneFrame frame, double x, double y) {
         HouseLayout layout = frame.layout();
         if (layout.queue().contains(x, y)) {
             return Optional.of(inQueue(frame, x, y));

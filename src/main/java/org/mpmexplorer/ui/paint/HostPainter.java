@@ -43,7 +43,7 @@ final class HostPainter implements Painter {
         }
         double size = frame.captionSize(easel);
         double room = frame.layout().cpu().x() - bar.x() - frame.px(8);
-        String text = easel.regular().fitting(room, size, Captions.ram(moment));
+        String text = easel.regular().fitting(room, size, frame.phrases().ram(moment));
         easel.write(text, bar.x(), frame.layout().footer().y() + frame.px(20), size, isTight ? Ink.FAILED : Ink.TEXT);
     }
 
@@ -75,7 +75,7 @@ final class HostPainter implements Painter {
         }
         double size = frame.captionSize(easel);
         double room = frame.layout().header().right() - box.x();
-        String text = easel.regular().fitting(room, size, Captions.cpu(moment));
+        String text = easel.regular().fitting(room, size, frame.phrases().cpu(moment));
         Ink ink = moment.computing() > cores ? Ink.QUEUED : Ink.TEXT;
         easel.write(text, box.x(), frame.layout().footer().y() + frame.px(20), size, ink);
     }

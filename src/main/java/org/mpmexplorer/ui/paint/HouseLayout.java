@@ -42,6 +42,10 @@ record HouseLayout(
     private static final double DESIGN_WIDTH = 1100;
     private static final double DESIGN_HEIGHT = 290;
 
+    /// What part of the way to the queue, and of its height, connections use that wait there.
+    private static final double STEP_WIDTH = 0.5;
+    private static final double STEP_HEIGHT = 0.88;
+
     /// The smallest sizes of text that can be read, before the scale of the screen.
     private static final double SMALLEST_CAPTION = 11;
 
@@ -95,13 +99,21 @@ record HouseLayout(
     /// Where on the way from the visitors to the queue a connection waits that is not queued yet.
     double stepX(int connection) {
         double room = queue.x() - visitors.box().right();
-        return visitors.box().right() + room * (0.35 + 0.5 * spread(connection * 7 + 3));
+        return visitors.box().right() + room * (0.35 + STEP_WIDTH * spread(connection * 7 + 3));
+    }
+
+    /// Over how many pixels such connections are spread.
+    double stepArea() {
+        return STEP_WIDTH
+                * (queue.x() - visitors.box().right())
+                * STEP_HEIGHT
+                * visitors.box().height();
     }
 
     /// The height at which a connection comes from the visitors.
     double doorY(int connection) {
         Box box = visitors.box();
-        return box.y() + box.height() * (0.06 + 0.88 * spread(connection));
+        return box.y() + box.height() * ((1 - STEP_HEIGHT) / 2 + STEP_HEIGHT * spread(connection));
     }
 
     /// Where replies vanish.

@@ -1,7 +1,11 @@
 package org.mpmexplorer.ui.paint;
 
 import org.mpmexplorer.playback.Connections;
+import org.mpmexplorer.playback.Life;
 import org.mpmexplorer.playback.Moment;
+import org.mpmexplorer.playback.Places;
+import org.mpmexplorer.playback.Spot;
+import org.mpmexplorer.playback.Station;
 
 /// What is painted of one lane in one frame: the moment, where everything is, and how fast time passes.
 /// Used again for the next frame.
@@ -11,6 +15,9 @@ final class LaneFrame {
     private Moment moment;
     private LaneShape shape;
     private HouseLayout layout;
+    private CellPlaces cells;
+    private final Doorway doorway;
+    private final Phrases phrases = new Phrases();
     private int[] queueIndex = new int[0];
     private Zoom zoom = Zoom.FIT;
     private boolean isMotionReduced;
@@ -21,10 +28,15 @@ final class LaneFrame {
         this.moment = moment;
         this.shape = LaneShape.of(lane, moment);
         this.layout = HouseLayout.of(box, shape, scale);
+        this.cells = CellPlaces.of(layout.server());
+        this.doorway = new Doorway(layout);
     }
 
     /// Takes up what is to be painted next.
     void show(Lane newLane, Moment newMoment, double rate) {
+        if (!newLane.equals(lane)) {
+            phrases.forget();
+        }
         lane = newLane;
         moment = newMoment;
         motion.start(rate, isMotionReduced);
@@ -43,7 +55,10 @@ final class LaneFrame {
             shape = newShape;
             zoom = newZoom;
             layout = HouseLayout.of(box, shape, scale, zoom);
+            cells = CellPlaces.of(layout.server());
+            doorway.layOut(layout);
         }
+        motion.layOut();
     }
 
     /// Lets nothing glide from the next moment on, or lets dots glide.
@@ -54,6 +69,25 @@ final class LaneFrame {
     /// How close the server is looked at.
     Zoom zoom() {
         return zoom;
+    }
+
+    /// Whether connections at rest look like dots in the cells of their places.
+    boolean hasDotsInCells() {
+        return layout.server().hasDots() && !motion.isAggregated();
+    }
+
+    /// Whether the connection of that place is at rest there, where such connections are dots in cells.
+    boolean isDotInCell(int place) {
+        int connection = moment.places().connection(place);
+        if (connection == Places.NONE) {
+            return false;
+        }
+        long station = moment.connections().station(connection);
+        Life life = moment.children().life(moment.places().childOf(place));
+        return Station.spot(station) == Spot.PLACE
+                && Station.place(station) == place
+                && (life == Life.SERVING || life == Life.STARTING)
+                && !motion.isMoving(connection, moment.timeNanos());
     }
 
     /// What can be seen of connections: everything, unless the server is looked at closely.
@@ -87,6 +121,21 @@ final class LaneFrame {
 
     HouseLayout layout() {
         return layout;
+    }
+
+    /// Where the server's cells are.
+    CellPlaces cells() {
+        return cells;
+    }
+
+    /// Where connections come from.
+    Doorway doorway() {
+        return doorway;
+    }
+
+    /// What is said in the picture.
+    Phrases phrases() {
+        return phrases;
     }
 
     LaneShape shape() {

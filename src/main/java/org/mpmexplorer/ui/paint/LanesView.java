@@ -39,7 +39,7 @@ public final class LanesView extends Region {
     private final ReadOnlyObjectWrapper<Zoom> zoom = new ReadOnlyObjectWrapper<>(Zoom.FIT);
     private Sheet sheet = Sheet.EMPTY;
     private Easel easel = new Easel(new CanvasPen(canvas.graphics()), sheet.pixels(), palette, 1, lettering);
-    private PaintedState painted = PaintedState.NOTHING;
+    private final PaintedState painted = new PaintedState();
     private final Pointing pointing = new Pointing();
     private final Zooming zooming = new Zooming(this);
 
@@ -260,7 +260,7 @@ public final class LanesView extends Region {
         if (sheet.pixels().width() == 0 || sheet.pixels().height() == 0) {
             return;
         }
-        painted = PaintedState.of(lanes, moments, rate);
+        painted.remember(lanes, moments, rate);
         var g = canvas.graphics();
         g.setTransform(1 / renderScale(), 0, 0, 1 / renderScale(), 0, 0);
         g.clearRect(0, 0, sheet.pixels().width(), sheet.pixels().height());

@@ -26,8 +26,14 @@ final class Motion {
     /// At higher rates nothing glides: dots would only jump.
     static final double GLIDING_RATE = 4;
 
+    /// Radius of a reply beside that of its connection.
+    private static final double REPLY_SIZE = 0.75;
+
     /// With more dots on their way at the same time nobody could follow one.
     private static final double MOST_GLIDING = 400;
+
+    /// What part of the way to the queue dots may cover that wait there.
+    private static final double STEP_COVER = 0.6;
 
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -36,6 +42,9 @@ final class Motion {
     private boolean isAggregated;
     private long travelNanos;
     private long flashNanos;
+    private double stepRadius;
+    private double replyPart;
+    private double replyFrom;
     private double x;
     private double y;
     private double radius;
@@ -56,6 +65,15 @@ final class Motion {
         travelNanos = isGliding ? (long) (travel * NANOS_PER_SECOND) : 0;
         double flash = rate <= GLIDING_RATE ? Math.min(FLASH_SECONDS * rate, FLASH_SIMULATED_SECONDS) : 0;
         flashNanos = (long) (flash * NANOS_PER_SECOND);
+    }
+
+    /// Takes up the frame's layout: the more wait on the way to the queue, the smaller are their dots, down to
+    /// single points whose density tells how many there are.
+    void layOut() {
+        Connections connections = frame.moment().connections();
+        int waiting = connections.count(Spot.CONNECTING) + connections.count(Spot.CONNECTED);
+        double apart = Math.sqrt(STEP_COVER * frame.layout().stepArea() / Math.PI / Math.max(1, waiting));
+        stepRadius = Math.clamp(apart, 1, visitorRadius());
     }
 
     /// Whether dots glide; else the paths show how much flows.
@@ -98,6 +116,11 @@ final class Motion {
         return moved != Connections.NEVER && atNanos - moved < travelNanos;
     }
 
+    /// Finds the dot where it belongs at the moment: where it is if it does not move.
+    void settle(int connection) {
+        rest(connection, frame.moment().connections().station(connection));
+    }
+
     /// Finds the dot at that instant, at most one glide before the moment.
     void locate(int connection, long atNanos) {
         Connections connections = frame.moment().connections();
@@ -119,6 +142,62 @@ final class Motion {
             y = fromY + (y - fromY) * part;
             radius = fromRadius + (radius - fromRadius) * part;
         }
+    }
+
+    /// The connection whose dot is nearest to that point and under it, of those that are on their way or wait before
+    /// the queue; [Connections#NONE] without.
+    int connectionAt(double atX, double atY, double slack) {
+        Connections connections = frame.moment().connections();
+        long now = frame.moment().timeNanos();
+        int nearest = Connections.NONE;
+        double best = Double.MAX_VALUE;
+        for (int connection = 0; connection < connections.used(); connection++) {
+            Spot spot = connections.spot(connection);
+            double distance = Double.MAX_VALUE;
+            if (spot == Spot.CONNECTING || spot == Spot.CONNECTED || isMoving(connection, now)) {
+                locate(connection, now);
+                distance = away(atX, atY, slack);
+            }
+            if (distance == Double.MAX_VALUE && locateReply(connection)) {
+                distance = away(atX, atY, slack);
+            }
+            if (distance < best) {
+                nearest = connection;
+                best = distance;
+            }
+        }
+        return nearest;
+    }
+
+    /// How far the dot found last is from that point, if that is under it.
+    private double away(double atX, double atY, double slack) {
+        double distance = Math.hypot(x - atX, y - atY);
+        return distance <= radius + slack ? distance : Double.MAX_VALUE;
+    }
+
+    /// Finds the last reply of a connection on its way out of the server; returns whether there is one.
+    boolean locateReply(int connection) {
+        long replied = frame.moment().connections().repliedAtNanos(connection);
+        long since = frame.moment().timeNanos() - replied;
+        if (replied == Connections.NEVER || since >= travelNanos) {
+            return false;
+        }
+        locate(connection, replied);
+        replyPart = (double) since / travelNanos;
+        replyFrom = x;
+        x += (frame.layout().exitX() - x) * replyPart;
+        radius = Math.clamp(frame.layout().server().placeRadius() * REPLY_SIZE, 2, Math.max(2, frame.px(3)));
+        return true;
+    }
+
+    /// What part of its way the reply found last has behind it.
+    double replyPart() {
+        return replyPart;
+    }
+
+    /// Where the reply found last set out.
+    double replyFrom() {
+        return replyFrom;
     }
 
     /// The last hop before `back` at which the dot came to rest before it moved on.
@@ -162,9 +241,10 @@ final class Motion {
     /// Finds where the dot belongs at that station.
     private void rest(int connection, long station) {
         HouseLayout layout = frame.layout();
+        Doorway door = frame.doorway();
         switch (Station.spot(station)) {
-            case NOWHERE -> to(layout.doorX(), layout.doorY(connection), visitorRadius());
-            case CONNECTING, CONNECTED -> to(layout.stepX(connection), layout.doorY(connection), visitorRadius());
+            case NOWHERE -> to(layout.doorX(), door.y(connection), stepRadius);
+            case CONNECTING, CONNECTED -> to(door.x(connection), door.y(connection), stepRadius);
             case QUEUED -> restInQueue(connection);
             case PLACE -> restAt(Station.place(station));
             case PARKED -> restParked(Math.min(Station.child(station), children() - 1), Station.slot(station));

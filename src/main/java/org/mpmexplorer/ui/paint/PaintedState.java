@@ -4,24 +4,38 @@ import java.util.List;
 import org.mpmexplorer.playback.Moment;
 
 /// What the picture shows, so that it is painted again only when that changes.
-///
-/// @param instants of each moment: its time, its records and its replies
-record PaintedState(List<Lane> lanes, List<Long> instants, double rate) {
+final class PaintedState {
+    /// A moment's time, its records and its replies.
+    private static final int NUMBERS = 3;
 
-    static final PaintedState NOTHING = new PaintedState(List.of(), List.of(), Double.NaN);
+    private List<Lane> lanes = List.of();
+    private long[] instants = new long[0];
+    private double rate = Double.NaN;
 
-    static PaintedState of(List<Lane> lanes, List<Moment> moments, double rate) {
-        return new PaintedState(
-                List.copyOf(lanes),
-                moments.stream().flatMap(PaintedState::instant).toList(),
-                rate);
-    }
-
-    private static java.util.stream.Stream<Long> instant(Moment moment) {
-        return java.util.stream.Stream.of(moment.timeNanos(), moment.records(), moment.replies());
+    /// That is painted now.
+    void remember(List<Lane> newLanes, List<Moment> moments, double newRate) {
+        lanes = List.copyOf(newLanes);
+        rate = newRate;
+        if (instants.length != NUMBERS * moments.size()) {
+            instants = new long[NUMBERS * moments.size()];
+        }
+        for (int i = 0; i < moments.size(); i++) {
+            instants[NUMBERS * i] = moments.get(i).timeNanos();
+            instants[NUMBERS * i + 1] = moments.get(i).records();
+            instants[NUMBERS * i + 2] = moments.get(i).replies();
+        }
     }
 
     boolean isOf(List<Lane> otherLanes, List<Moment> moments, double otherRate) {
-        return rate == otherRate && lanes.equals(otherLanes) && equals(of(otherLanes, moments, otherRate));
+        if (rate != otherRate || instants.length != NUMBERS * moments.size() || !lanes.equals(otherLanes)) {
+            return false;
+        }
+        boolean isSame = true;
+        for (int i = 0; i < moments.size(); i++) {
+            isSame &= instants[NUMBERS * i] == moments.get(i).timeNanos()
+                    && instants[NUMBERS * i + 1] == moments.get(i).records()
+                    && instants[NUMBERS * i + 2] == moments.get(i).replies();
+        }
+        return isSame;
     }
 }

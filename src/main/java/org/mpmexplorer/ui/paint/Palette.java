@@ -47,6 +47,7 @@ public final class Palette {
     private final boolean isDark;
     private final Color[] colors;
     private final Color[] textColors;
+    private final int[] argbs;
 
     private Palette(boolean isDark, String hexColors) {
         this.isDark = isDark;
@@ -56,8 +57,10 @@ public final class Palette {
             colors[ink.ordinal()] = Color.web(words[ink.ordinal()]);
         }
         this.textColors = new Color[colors.length];
+        this.argbs = new int[colors.length];
         for (Ink ink : Ink.values()) {
             textColors[ink.ordinal()] = legible(color(ink));
+            argbs[ink.ordinal()] = argb(color(ink));
         }
     }
 
@@ -119,7 +122,7 @@ public final class Palette {
 
     /// The colour with that meaning as `0xAARRGGBB`, opaque.
     public int argb(Ink ink) {
-        return argb(color(ink));
+        return argbs[ink.ordinal()];
     }
 
     /// The colour with that meaning as style sheets write it, for example `#0f1419`.

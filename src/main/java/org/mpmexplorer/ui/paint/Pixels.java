@@ -49,8 +49,8 @@ final class Pixels {
     }
 
     /// Whether anything of that box can be seen.
-    boolean shows(Box box) {
-        return box.x() < clipRight && box.right() > clipLeft && box.y() < clipBottom && box.bottom() > clipTop;
+    boolean shows(int x, int y, int w, int h) {
+        return x < clipRight && x + w > clipLeft && y < clipBottom && y + h > clipTop;
     }
 
     /// Whether all of that box can be seen.
@@ -178,20 +178,29 @@ final class Pixels {
     }
 
     void draw(Sprite sprite, int x, int y) {
+        if (sprite.solid() != 0) {
+            fill(x, y, sprite.width(), sprite.height(), sprite.solid());
+            return;
+        }
         int left = Math.max(0, clipLeft - x);
         int right = Math.min(sprite.width(), clipRight - x);
         int bottom = Math.min(sprite.height(), clipBottom - y);
+        int[] runs = sprite.runs();
+        int[] source = sprite.argb();
         for (int row = Math.max(0, clipTop - y); row < bottom; row++) {
+            int run = row * Sprite.RUN;
             int from = row * sprite.width();
             int to = (y + row) * width + x;
-            for (int column = left; column < right; column++) {
-                int source = sprite.argb()[from + column];
-                int opacity = source >>> 24;
-                if (opacity == 0xFF) {
-                    argb[to + column] = source;
-                } else if (opacity != 0) {
-                    argb[to + column] = Sprite.over(source, argb[to + column]);
-                }
+            int opaque = Math.clamp(runs[run + 1], left, Math.max(left, right));
+            int opaqueEnd = Math.clamp(runs[run + 2], left, Math.max(left, right));
+            for (int column = Math.max(left, runs[run]); column < opaque; column++) {
+                argb[to + column] = Sprite.over(source[from + column], argb[to + column]);
+            }
+            if (opaqueEnd > opaque) {
+                System.arraycopy(source, from + opaque, argb, to + opaque, opaqueEnd - opaque);
+            }
+            for (int column = opaqueEnd; column < Math.min(right, runs[run + 3]); column++) {
+                argb[to + column] = Sprite.over(source[from + column], argb[to + column]);
             }
         }
     }
@@ -203,9 +212,11 @@ final class Pixels {
         int bottom = Math.min(sprite.height(), clipBottom - y);
         for (int row = Math.max(0, clipTop - y); row < bottom; row++) {
             for (int column = left; column < right; column++) {
-                int source = Sprite.faded(sprite.argb()[row * sprite.width() + column], alpha);
-                int at = (y + row) * width + x + column;
-                argb[at] = Sprite.over(source, argb[at]);
+                int source = sprite.argb()[row * sprite.width() + column];
+                if (source != 0) {
+                    int at = (y + row) * width + x + column;
+                    argb[at] = Sprite.over(Sprite.faded(source, alpha), argb[at]);
+                }
             }
         }
     }

@@ -15,6 +15,7 @@ final class Pointing {
 
     private final Tooltip tooltip = new Tooltip();
     private boolean isInstalled;
+    private Optional<Hit> pressed = Optional.empty();
 
     Pointing() {
         tooltip.setShowDelay(DELAY);
@@ -26,6 +27,7 @@ final class Pointing {
         view.setFocusTraversable(true);
         view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(view, view.hitAt(event.getX(), event.getY())));
         view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointAt(view, Optional.empty()));
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pressed = view.hitAt(event.getX(), event.getY()));
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> click(view, event));
         view.addEventHandler(KeyEvent.KEY_PRESSED, event -> press(view, event));
     }
@@ -49,12 +51,12 @@ final class Pointing {
         view.pointed().flatMap(view::explain).ifPresent(explanation -> tooltip.setText(explanation.text()));
     }
 
-    private static void click(LanesView view, MouseEvent event) {
+    /// Selects what was under the pointer when the button went down: a dot may have gone on since.
+    private void click(LanesView view, MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
             view.requestFocus();
-            Optional<Hit> hit = view.hitAt(event.getX(), event.getY());
-            view.focusOn(hit);
-            view.select(hit);
+            view.focusOn(pressed);
+            view.select(pressed);
         }
     }
 

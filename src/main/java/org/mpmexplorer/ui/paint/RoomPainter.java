@@ -29,11 +29,13 @@ final class RoomPainter implements Painter {
 
         double right = header.right();
         if (moment.failures() + moment.serverErrors() + moment.wrongAnswers() > 0) {
-            String failed = easel.regular().fitting((right - left) / 3, caption, Captions.failed(moment));
+            String failed = easel.regular()
+                    .fitting((right - left) / 3, caption, frame.phrases().failed(moment));
             easel.writeTo(failed, right, baseline, caption, Ink.FAILED);
             right -= easel.regular().width(failed, caption) + frame.px(12);
         }
-        String served = easel.regular().fitting((right - left) / 2, caption, Captions.served(moment));
+        String served = easel.regular()
+                .fitting((right - left) / 2, caption, frame.phrases().served(moment));
         easel.writeTo(served, right, baseline, caption, Ink.MUTED);
         right -= easel.regular().width(served, caption) + frame.px(18);
         mottoAndLegend(frame, easel, left, right, baseline);
@@ -82,7 +84,7 @@ final class RoomPainter implements Painter {
         }
         double size = Math.max(10 * easel.scale(), frame.px(10));
         double middle = gap.centerX();
-        String text = Captions.perSecond(rate);
+        String text = frame.phrases().rate(flow, rate);
         if (easel.regular().width(text, size) <= gap.width()) {
             easel.writeAround(text, middle, gap.y() + size, size, Ink.MUTED);
         }

@@ -88,6 +88,11 @@ sealed interface ServerLayout {
             DotGrid slots)
             implements ServerLayout {
 
+        /// Whether anything of that process' box can be seen.
+        boolean isShown(Pixels pixels, int child) {
+            return pixels.shows(box.x() + dx(child), box.y() + dy(child), box.width(), box.height());
+        }
+
         int dx(int child) {
             return child % columns * (box.width() + gap);
         }

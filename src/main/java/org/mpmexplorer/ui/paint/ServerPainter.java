@@ -38,7 +38,7 @@ final class ServerPainter implements Painter {
         double right =
                 layout.fpm().width() > 0 ? layout.fpm().x() : layout.ram().x();
         double room = right - layout.well().x() - frame.px(14);
-        String text = easel.regular().fitting(room, size, Captions.server(frame.lane(), frame.moment()));
+        String text = easel.regular().fitting(room, size, frame.phrases().server(frame.lane(), frame.moment()));
         Ink ink = frame.moment().isRefused() ? Ink.FAILED : Ink.MUTED;
         easel.write(text, layout.well().x(), layout.footer().y() + frame.px(20), size, ink);
     }

@@ -1,20 +1,40 @@
 package org.mpmexplorer.ui.paint;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /// A small picture to be copied at whole pixels: premultiplied ARGB, row by row.
 final class Sprite {
 
     /// Rounds two channels of 16 bits each when their lower 8 bits are cut off.
     private static final int HALVES = 0x00800080;
 
+    /// Numbers for each row in [#runs].
+    static final int RUN = 4;
+
     private final int width;
     private final int height;
     private final int[] argb;
+    private final int solid;
+    private int @Nullable [] runs;
 
     /// A picture of these pixels, which it may share.
     Sprite(int width, int height, int[] argb) {
+        this(width, height, argb, 0);
+    }
+
+    private Sprite(int width, int height, int[] argb, int solid) {
         this.width = width;
         this.height = height;
         this.argb = argb;
+        this.solid = solid;
+    }
+
+    /// A rectangle of one premultiplied colour.
+    static Sprite solid(int width, int height, int color) {
+        int[] argb = new int[width * height];
+        Arrays.fill(argb, color);
+        return new Sprite(width, height, argb, color);
     }
 
     int width() {
@@ -23,6 +43,49 @@ final class Sprite {
 
     int height() {
         return height;
+    }
+
+    /// The colour of all its pixels, or 0 if they are not alike or have been drawn into.
+    int solid() {
+        return solid;
+    }
+
+    /// What is in each row, from the left: where it begins, where pixels begin that cover what is below them, where
+    /// those end, and where it ends. Its pixels do not change any more.
+    int[] runs() {
+        int[] known = runs;
+        if (known == null) {
+            known = new int[RUN * height];
+            for (int row = 0; row < height; row++) {
+                findRun(row, known);
+            }
+            runs = known;
+        }
+        return known;
+    }
+
+    private void findRun(int row, int[] into) {
+        int from = row * width;
+        int start = 0;
+        int end = width;
+        while (end > start && argb[from + end - 1] == 0) {
+            end--;
+        }
+        while (start < end && argb[from + start] == 0) {
+            start++;
+        }
+        int opaque = start;
+        while (opaque < end && argb[from + opaque] >>> 24 != 0xFF) {
+            opaque++;
+        }
+        int opaqueEnd = opaque;
+        while (opaqueEnd < end && argb[from + opaqueEnd] >>> 24 == 0xFF) {
+            opaqueEnd++;
+        }
+        into[RUN * row] = start;
+        into[RUN * row + 1] = opaque;
+        into[RUN * row + 2] = opaqueEnd;
+        into[RUN * row + 3] = end;
     }
 
     int[] argb() {

@@ -5,6 +5,7 @@ import org.mpmexplorer.ui.paint.Fates.Fate;
 /// Draws the visitors as one dot each, in the order of how they fare.
 final class VisitorsPainter implements Painter {
     private static final int CONTENT_ALPHA = 90;
+    private static final Fate[] FATES = Fate.values();
 
     private final Fates fates = new Fates();
 
@@ -14,7 +15,7 @@ final class VisitorsPainter implements Painter {
         DotGrid slots = frame.layout().visitors();
         Dots dots = easel.dots(slots.radius());
         int index = 0;
-        for (Fate fate : Fate.values()) {
+        for (Fate fate : FATES) {
             int end = index + fates.count(fate);
             for (int dot = index; dot < end && dot < slots.capacity(); dot += slots.perDot()) {
                 if (fate == Fate.CONTENT) {
@@ -45,6 +46,7 @@ final class VisitorsPainter implements Painter {
     static String caption(LaneFrame frame, Easel easel) {
         double room = frame.layout().queue().x() - frame.layout().footer().x();
         int people = LaneShape.people(frame.lane(), frame.moment());
-        return easel.regular().fitting(room, frame.captionSize(easel), Captions.visitors(people));
+        return easel.regular()
+                .fitting(room, frame.captionSize(easel), frame.phrases().visitors(people));
     }
 }

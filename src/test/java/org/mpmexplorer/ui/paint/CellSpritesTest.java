@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mpmexplorer.trace.ExitCause;
 
 class CellSpritesTest {
-    private final CellSprites sprites = new CellSprites(24, 30, Palette.DARK, null);
+    private final CellSprites sprites = new CellSprites(24, 30, Ink.WELL, Palette.DARK, null);
 
     @ParameterizedTest
     @EnumSource(names = {"EXITED", "STOPPED"})

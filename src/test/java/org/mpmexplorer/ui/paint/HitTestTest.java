@@ -10,8 +10,10 @@ import org.mpmexplorer.playback.Station;
 import org.mpmexplorer.testkit.SyntheticTrace.Life;
 
 class HitTestTest {
-    private final LaneScene prefork = LaneScene.of(Life.prefork().sized(30, 40, 1, 400), 6, 1);
-    private final LaneScene event = LaneScene.of(Life.event().withFpm(4), 6, 1);
+    private static final double STILL = 10;
+
+    private final LaneScene prefork = LaneScene.of(Life.prefork().sized(30, 40, 1, 400), 6, STILL);
+    private final LaneScene event = LaneScene.of(Life.event().withFpm(4), 6, STILL);
 
     private static Target at(LaneScene scene, double x, double y) {
         return HitTest.at(scene.frame, x, y).orElseThrow();
@@ -62,6 +64,39 @@ class HitTestTest {
         }
         Box queue = prefork.frame.layout().queue();
         assertThat(at(prefork, queue.centerX(), queue.y() + 1)).isEqualTo(new Target.Queue());
+    }
+
+    @Test
+    void findsDotsAndRepliesOnTheirWayAboveEverythingElse() {
+        LaneScene scene = LaneScene.of(Life.prefork().sized(30, 40, 1, 400), 6, 1);
+        Motion motion = scene.frame.motion();
+        long now = scene.moment.timeNanos();
+        int dots = 0;
+        int replies = 0;
+        for (int connection = 0; connection < scene.moment.connections().used(); connection++) {
+            if (motion.isMoving(connection, now)) {
+                motion.locate(connection, now);
+                assertThat(isAConnectionThere(scene, motion.x(), motion.y())).isTrue();
+                dots++;
+            }
+            if (motion.locateReply(connection)) {
+                assertThat(isAConnectionThere(scene, motion.x(), motion.y())).isTrue();
+                replies++;
+            }
+        }
+        assertThat(dots).as("dots on their way").isPositive();
+        assertThat(replies).as("replies on their way").isPositive();
+    }
+
+    /// Several dots may lie above each other; any of them will do.
+    private static boolean isAConnectionThere(LaneScene scene, double x, double y) {
+        if (!(at(scene, x, y) instanceof Target.Connection(int found))) {
+            return false;
+        }
+        Motion motion = scene.frame.motion();
+        motion.locate(found, scene.moment.timeNanos());
+        double toDot = Math.hypot(motion.x() - x, motion.y() - y);
+        return toDot < 1 || (motion.locateReply(found) && Math.hypot(motion.x() - x, motion.y() - y) < 1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,6 +24,9 @@ class PointingTest {
     private final List<Moment> moments = List.of(
             LaneScene.at(SyntheticTrace.of(Life.prefork(), 4_000_000_000L), 3),
             LaneScene.at(SyntheticTrace.of(Life.event(), 4_000_000_000L), 3));
+    private final List<Moment> later = List.of(
+            LaneScene.at(SyntheticTrace.of(Life.prefork(), 4_000_000_000L), 3.15),
+            LaneScene.at(SyntheticTrace.of(Life.event(), 4_000_000_000L), 3.15));
     private final LanesView view = FxToolkit.call(() -> {
         LanesView made = new LanesView();
         made.show(lanes, moments, 1);
@@ -49,9 +53,9 @@ class PointingTest {
         return FxToolkit.call(() -> view.selectionProperty().get());
     }
 
-    private static MouseEvent click(double x, double y) {
+    private static MouseEvent mouse(EventType<MouseEvent> type, double x, double y) {
         return new MouseEvent(
-                MouseEvent.MOUSE_CLICKED,
+                type,
                 x,
                 y,
                 x,
@@ -131,7 +135,18 @@ class PointingTest {
     void aClickSelectsWhatItHits() {
         HouseLayout layout = HouseLayout.of(new Box(0, 0, 1100, 290), LaneShape.of(lanes.get(0), moments.get(0)), 1);
         Optional<Hit> selected = FxToolkit.call(() -> {
-            Event.fireEvent(view, click(layout.cpu().centerX(), layout.cpu().centerY()));
+            Event.fireEvent(
+                    view,
+                    mouse(
+                            MouseEvent.MOUSE_PRESSED,
+                            layout.cpu().centerX(),
+                            layout.cpu().centerY()));
+            Event.fireEvent(
+                    view,
+                    mouse(
+                            MouseEvent.MOUSE_CLICKED,
+                            layout.cpu().centerX(),
+                            layout.cpu().centerY()));
             return view.selectionProperty().get();
         });
         assertThat(selected).contains(new Hit(0, new Target.Cpu()));
@@ -160,5 +175,31 @@ class PointingTest {
             return view.explain(new Hit(7, new Target.Cpu()));
         });
         assertThat(explanation).isEmpty();
+    }
+
+    @Test
+    void aClickSelectsTheDotThatWasThereWhenTheButtonWentDown() {
+        int connection = FxToolkit.call(() -> {
+            LaneFrame frame = view.frames().getFirst();
+            int moving = firstMoving(frame);
+            frame.motion().locate(moving, frame.moment().timeNanos());
+            double x = frame.motion().x() / view.scale();
+            double y = frame.motion().y() / view.scale();
+            Event.fireEvent(view, mouse(MouseEvent.MOUSE_PRESSED, x, y));
+            view.show(lanes, later, 1);
+            Event.fireEvent(view, mouse(MouseEvent.MOUSE_CLICKED, x, y));
+            return moving;
+        });
+
+        assertThat(selected()).contains(new Hit(0, new Target.Connection(connection)));
+    }
+
+    private static int firstMoving(LaneFrame frame) {
+        for (int connection = 0; connection < frame.moment().connections().used(); connection++) {
+            if (frame.motion().isMoving(connection, frame.moment().timeNanos())) {
+                return connection;
+            }
+        }
+        throw new AssertionError("nothing moves");
     }
 }
