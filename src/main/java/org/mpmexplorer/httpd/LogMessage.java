@@ -227,7 +227,9 @@ public enum LogMessage {
                     + "server failure. Please read the documentation."),
     EVENT_MIN_SPARE_RAISED_CONSOLE("00519", LogLevel.WARN, "mpm_event",
             "WARNING: MinSpareThreads of %d not allowed, increasing to 1 to avoid almost certain "
-                    + "server failure. Please read the documentation.");
+                    + "server failure. Please read the documentation."),
+    PROXY_READ_TIMEOUT("01102", LogLevel.ERROR, "proxy_http", "error reading status line from remote server"),
+    PROXY_READ_ERROR("00898", LogLevel.ERROR, "proxy", "Error reading from remote server returned by the backend");
 
     private static final LogMessage[] ALL = values();
 

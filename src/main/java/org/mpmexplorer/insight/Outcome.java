@@ -21,7 +21,7 @@ public enum Outcome {
     /// this line; any from 3 % to 14 % gives every preset the same word.
     private static final double MANY = 0.05;
 
-    private static final Set<Integer> TOO_LATE = Set.of(408, 504);
+    private static final Set<Integer> TOO_LATE = Set.of(408, 502, 504);
 
     /// The outcome of a run that has this verdict and these totals. Memory is named before the errors it
     /// causes, and who gave up for waiting too long was not refused.

@@ -1,5 +1,6 @@
 package org.mpmexplorer.mpm;
 
+import org.mpmexplorer.httpd.LogMessage;
 import org.mpmexplorer.scenario.PhpHandler;
 import org.mpmexplorer.scenario.RequestKind;
 import org.mpmexplorer.trace.ExitCause;
@@ -8,6 +9,7 @@ import org.mpmexplorer.trace.ExitCause;
 /// PHP-FPM do it (httpd-semantics 8). Demands are drawn by request, so every server faces the same.
 final class Handlers {
     static final int OK = 200;
+    static final int BAD_GATEWAY = 502;
     static final int GATEWAY_TIMEOUT = 504;
     static final int SERVICE_UNAVAILABLE = 503;
 
@@ -164,7 +166,8 @@ final class Handlers {
     /// The backend has read the request and sleeps for as long as it asks.
     void backendAccepts(int c) {
         if (all.server[c] == Connections.BUSY) {
-            server.later(Math.max(LEAST_NANOS, waitNanos(c)), Event.BACKEND_REPLY, c);
+            long wait = Math.max(LEAST_NANOS, patientNanos(c));
+            server.later(wait, all.status[c] == OK ? Event.BACKEND_REPLY : Event.WAITED, c);
         } else {
             server.visitors.maybeEnd(c);
         }
@@ -181,13 +184,23 @@ final class Handlers {
     }
 
     private void await(int c, long least) {
-        long wait = Math.max(least, waitNanos(c));
+        long wait = Math.max(least, patientNanos(c));
         if (wait == 0) {
             done(c);
         } else {
             server.mpm.goesOn(Rec.WAIT, c);
             server.later(wait, Event.WAITED, c);
         }
+    }
+
+    /// How long the worker waits: mod_proxy for `Timeout` at most, and answers 502 then.
+    private long patientNanos(int c) {
+        long wait = waitNanos(c);
+        if (kind(c) != RequestKind.PROXY || wait <= server.knobs.timeoutNanos) {
+            return wait;
+        }
+        all.status[c] = BAD_GATEWAY;
+        return server.knobs.timeoutNanos;
     }
 
     void waited(int c) {
@@ -206,6 +219,10 @@ final class Handlers {
             if (all.server[c] != Connections.BUSY) {
                 return; // what leaked was too much, and the kernel killed this process
             }
+        }
+        if (all.status[c] == BAD_GATEWAY) {
+            sim.log(LogMessage.PROXY_READ_TIMEOUT);
+            sim.log(LogMessage.PROXY_READ_ERROR);
         }
         server.mpm.handled(c);
     }

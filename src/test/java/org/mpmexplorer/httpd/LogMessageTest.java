@@ -51,6 +51,8 @@ class LogMessageTest {
         "EVENT_SUCCESSIVE_KILLS, AH10392, warn, mpm_event",
         "PRE_CONFIGURATION_FAILED, AH00013, error, core",
         "PROXY_TIMEOUT, AH01075, error, proxy_fcgi",
+        "PROXY_READ_TIMEOUT, AH01102, error, proxy_http",
+        "PROXY_READ_ERROR, AH00898, error, proxy",
         "PROXY_HEADER_FAILED, AH01067, error, proxy_fcgi",
         "READ_TIMEOUT_HEADER, AH01382, info, reqtimeout",
     })

@@ -19,7 +19,10 @@ import org.mpmexplorer.trace.ExitCause;
 class PreforkRowsTest {
 
     private static Run compiledInWith200LongRequests(double seconds) {
-        return Scene.compiledIn(Mpm.PREFORK).crowd(200, 0.5, Scene.single()).run(seconds);
+        return Scene.compiledIn(Mpm.PREFORK)
+                .set(Tunable.TIMEOUT, 1_000) // mod_proxy would give up after 60 s
+                .crowd(200, 0.5, Scene.single())
+                .run(seconds);
     }
 
     /// Row 1.
