@@ -37,7 +37,8 @@ final class Keeper implements AutoCloseable {
                 done -> {});
     }
 
-    /// Does that when everything before it is done, and hands over on the JavaFX thread what came of it.
+    /// Does that when everything before it is done, and hands over on the JavaFX thread what came of it. What was
+    /// still under way when the window was closed may ask for more; that is not done.
     <T> void get(Callable<T> work, Consumer<T> done) {
         Task<T> task = new Task<>() {
             @Override
@@ -47,7 +48,9 @@ final class Keeper implements AutoCloseable {
         };
         task.setOnSucceeded(event -> done.accept(task.getValue()));
         task.setOnFailed(event -> complain(task.getException()));
-        worker.execute(task);
+        if (!worker.isShutdown()) {
+            worker.execute(task);
+        }
     }
 
     private void complain(Throwable problem) {
