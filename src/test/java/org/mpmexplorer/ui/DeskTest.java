@@ -287,6 +287,10 @@ class DeskTest {
         window.robot.push(KeyCode.CONTROL, KeyCode.F1);
 
         ScrollPane card = window.find("model", ScrollPane.class);
+        assertThat(onFx(card::isFocused)).as("arrow keys scroll at once").isTrue();
+        assertThat(onFx(() -> card.getContent().minWidth(-1)))
+                .as("fits into the card")
+                .isLessThan(card.getViewportBounds().getWidth());
         List<String> words = onFx(() -> words(card.getContent()).toList());
         assertThat(words)
                 .as("headings, a line of the table of errors, and a cell of another")

@@ -72,7 +72,8 @@ final class DocumentView extends VBox {
     private static Label plain(String text) {
         Label label = new Label(text);
         label.getStyleClass().addAll("document-block", "document-code");
-        label.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 

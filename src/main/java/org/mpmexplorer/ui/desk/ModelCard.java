@@ -21,6 +21,7 @@ public final class ModelCard extends ScrollPane {
         setId("model");
         setContent(document);
         setFitToWidth(true);
+        setFocusTraversable(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setPrefViewportWidth(WIDTH);
         setPrefViewportHeight(HEIGHT);
