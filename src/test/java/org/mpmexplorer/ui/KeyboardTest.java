@@ -5,7 +5,9 @@ import static org.mpmexplorer.ui.WindowFixture.onFx;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
@@ -20,11 +22,13 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.mpmexplorer.store.UserFolders;
+import org.mpmexplorer.ui.desk.Controls;
 import org.mpmexplorer.ui.text.Command;
 
 /// Everything can be reached and heard without seeing the window or having a mouse.
@@ -177,5 +181,24 @@ class KeyboardTest {
         }
         owner.requestFocusTraversal(TraversalDirection.NEXT);
         return owner;
+    }
+
+    @Test
+    void tabGoesRoundInACardOverTheWindow() {
+        perform(Command.PREFERENCES);
+        Node card = window.shell().root().lookup(".overlay-card");
+        Set<Node> reached = new HashSet<>();
+        for (int step = 0; step < 12; step++) {
+            window.robot.push(KeyCode.TAB);
+            Node owner = onFx(() -> window.stage().getScene().getFocusOwner());
+            assertThat(Controls.isIn(owner, card))
+                    .as("after %d steps at %s", step, owner)
+                    .isTrue();
+            reached.add(owner);
+        }
+        window.robot.push(KeyCode.SHIFT, KeyCode.TAB);
+
+        assertThat(reached).isEqualTo(onFx(() -> Set.copyOf(Controls.in(card))));
+        window.robot.push(KeyCode.ESCAPE);
     }
 }

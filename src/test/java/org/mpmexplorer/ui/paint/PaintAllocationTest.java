@@ -23,10 +23,10 @@ class PaintAllocationTest {
     private static final int FRAMES = 60;
 
     /// A handful of short texts and the boxes around them.
-    private static final long WORDS_BYTES = 4_000;
+    private static final long WORDS_BYTES = 6_000;
 
-    /// The boxes that the compiler does not keep in registers.
-    private static final long BOXES_BYTES = 600;
+    /// The boxes of the layout, before the compiler keeps them in registers.
+    private static final long BOXES_BYTES = 800;
 
     private static final Pen NO_PEN = new Pen() {
         @Override
