@@ -43,8 +43,10 @@ final class DocumentView extends VBox {
     }
 
     private static Stream<Node> children(Node parent) {
-        return Stream.iterate(Optional.ofNullable(parent.getFirstChild()), Optional::isPresent, node -> node.map(
-                        Node::getNext))
+        return Stream.iterate(
+                        Optional.ofNullable(parent.getFirstChild()),
+                        Optional::isPresent,
+                        node -> node.map(Node::getNext))
                 .flatMap(Optional::stream);
     }
 
@@ -93,7 +95,8 @@ final class DocumentView extends VBox {
         int[] letters = new int[grid.getColumnCount()];
         for (javafx.scene.Node cell : grid.getChildren()) {
             int column = GridPane.getColumnIndex(cell);
-            letters[column] = Math.clamp(words((TextFlow) cell).length(), Math.max(LEAST_LETTERS, letters[column]), MOST_LETTERS);
+            letters[column] =
+                    Math.clamp(words((TextFlow) cell).length(), Math.max(LEAST_LETTERS, letters[column]), MOST_LETTERS);
         }
         double all = Arrays.stream(letters).sum();
         for (int each : letters) {
