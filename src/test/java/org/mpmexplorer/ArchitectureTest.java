@@ -88,6 +88,7 @@ class ArchitectureTest {
         javafx             | ui ui.paint ui.text ui.chart ui.compare ui.inspect ui.panel ui.timeline ui.advice \
                              ui.desk ui.sweep ui.intake
         org.controlsfx     | ui.panel
+        org.commonmark     | ui.desk
         org.jfree          | ui.chart
         atlantafx          | ui ui.panel
         org.kordamp.ikonli | ui ui.inspect ui.panel ui.text ui.chart ui.compare ui.timeline ui.desk

@@ -18,6 +18,7 @@ import org.mpmexplorer.store.UnsavedWork;
 import org.mpmexplorer.store.UserFolders;
 import org.mpmexplorer.store.WindowState;
 import org.mpmexplorer.ui.desk.AboutCard;
+import org.mpmexplorer.ui.desk.ModelCard;
 import org.mpmexplorer.ui.desk.NoticeBar;
 import org.mpmexplorer.ui.desk.PreferencesCard;
 import org.mpmexplorer.ui.desk.PreferencesViewModel;
@@ -80,6 +81,7 @@ final class Desk implements Witness, AutoCloseable {
         problems.add(remembered.window().problem());
         shell.commands().on(Command.PREFERENCES, this::showPreferences);
         shell.commands().on(Command.ABOUT, this::showAbout);
+        shell.commands().on(Command.HOW_TRUE, this::showHowTrue);
         autosave.setOnFinished(event -> keepWork());
         preferences.preferencesProperty().subscribe(this::apply);
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> follow());
@@ -211,6 +213,10 @@ final class Desk implements Witness, AutoCloseable {
 
     private void showAbout() {
         shell.overlay().show(Messages.text("about.title"), new AboutCard(ProgramInfo.version(), ProgramInfo.facts()));
+    }
+
+    private void showHowTrue() {
+        shell.overlay().show(Messages.text("howTrue.title"), new ModelCard());
     }
 
     /// Keeps what is to be kept; the window is closed.

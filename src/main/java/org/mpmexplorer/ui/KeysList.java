@@ -23,6 +23,7 @@ final class KeysList extends ScrollPane {
         getStyleClass().add("keys-scroll");
         setId("keys");
         setFitToWidth(true);
+        setFocusTraversable(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         VBox left = new VBox();
         VBox right = new VBox();

@@ -13,9 +13,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -273,5 +277,34 @@ class DeskTest {
                 .contains("Version " + ProgramInfo.version())
                 .contains("New versions")
                 .contains("Java " + System.getProperty("java.version"));
+    }
+
+    @Test
+    void saysHowTrueTheSimulationIs() throws Exception {
+        WindowFixture window = open();
+        window.restartAt(10);
+
+        window.robot.push(KeyCode.CONTROL, KeyCode.F1);
+
+        ScrollPane card = window.find("model", ScrollPane.class);
+        assertThat(onFx(card::isFocused)).as("arrow keys scroll at once").isTrue();
+        assertThat(onFx(() -> card.getContent().minWidth(-1)))
+                .as("fits into the card")
+                .isLessThan(card.getViewportBounds().getWidth());
+        List<String> words = onFx(() -> words(card.getContent()).toList());
+        assertThat(words)
+                .as("headings, a line of the table of errors, and a cell of another")
+                .contains("Validation: how true is this?", "Rows out of scope", "EventMpm")
+                .anyMatch(text -> text.contains("measures are outside"));
+        assertThat(String.join(" ", words)).doesNotContain("**", "|---");
+    }
+
+    private static Stream<String> words(Node node) {
+        return switch (node) {
+            case Text text -> Stream.of(text.getText());
+            case Label label -> Stream.of(label.getText());
+            case Parent parent -> parent.getChildrenUnmodifiable().stream().flatMap(DeskTest::words);
+            default -> Stream.of();
+        };
     }
 }

@@ -81,6 +81,7 @@ public enum Command {
     PRESENT(Group.VIEW, key(KeyCode.F11)),
     PREFERENCES(Group.VIEW, key(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN)),
     KEYS(Group.VIEW, key(KeyCode.F1)),
+    HOW_TRUE(Group.VIEW, key(KeyCode.F1, KeyCombination.SHORTCUT_DOWN)),
     ABOUT(Group.VIEW, key(KeyCode.F1, KeyCombination.SHIFT_DOWN));
 
     private final Group group;
