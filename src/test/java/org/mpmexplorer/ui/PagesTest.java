@@ -137,6 +137,7 @@ class PagesTest {
                 .anyMatch(text -> text.contains("Prefork #"));
 
         pushShift(KeyCode.C);
+        window.settle();
         TextField name = (TextField) window.shell().root().lookup(".pin-name");
         window.robot.doubleClickOn(name).push(KeyCode.CONTROL, KeyCode.A);
         window.robot.write("before").push(KeyCode.ENTER);

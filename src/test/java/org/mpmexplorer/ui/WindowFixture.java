@@ -200,9 +200,21 @@ final class WindowFixture implements BeforeAllCallback, AfterEachCallback, After
     }
 
     void click(String id) {
+        settle();
         reveal(id);
         hideTooltips();
         robot.clickOn(find(id, Node.class));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Styles and lays out everything: what a key has just opened is where the pointer finds it from the next pulse on
+    /// only.
+    void settle() {
+        onFx(() -> {
+            shell.root().applyCss();
+            shell.root().layout();
+            return true;
+        });
         WaitForAsyncUtils.waitForFxEvents();
     }
 
