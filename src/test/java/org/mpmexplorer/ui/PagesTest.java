@@ -139,6 +139,7 @@ class PagesTest {
         pushShift(KeyCode.C);
         window.settle();
         TextField name = (TextField) window.shell().root().lookup(".pin-name");
+        window.reveal(name.getId());
         window.robot.doubleClickOn(name).push(KeyCode.CONTROL, KeyCode.A);
         window.robot.write("before").push(KeyCode.ENTER);
         assertThat(((Labeled) window.shell().root().lookup("#pins-table .muted")).getText())

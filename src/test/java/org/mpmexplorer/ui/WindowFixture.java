@@ -30,7 +30,6 @@ import org.mpmexplorer.scenario.RunRecipe;
 import org.mpmexplorer.scenario.Tunable;
 import org.mpmexplorer.store.Preset;
 import org.mpmexplorer.store.UserFolders;
-import org.mpmexplorer.ui.panel.ParameterPanel;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -228,23 +227,29 @@ final class WindowFixture implements BeforeAllCallback, AfterEachCallback, After
         });
     }
 
-    /// Scrolls the parameter panel so that this control can be reached by the pointer.
+    /// Scrolls whatever the control is in so that it can be reached by the pointer.
     void reveal(String id) {
         Node node = find(id, Node.class);
-        Node panel = shell.root().lookup(".parameter-panel");
         onFx(() -> {
-            ScrollPane pane = (ParameterPanel) panel;
             shell.root().layout();
-            Bounds inContent = pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-            double room = pane.getContent().getBoundsInLocal().getHeight()
-                    - pane.getViewportBounds().getHeight();
-            if (isWithin(node, pane.getContent()) && room > 0) {
-                pane.setVvalue(Math.clamp((inContent.getMinY() - 60) / room, 0.0, 1.0));
-                pane.layout();
+            for (Node each = node.getParent(); each != null; each = each.getParent()) {
+                if (each instanceof ScrollPane pane && isWithin(node, pane.getContent())) {
+                    scroll(pane, node);
+                }
             }
             return true;
         });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void scroll(ScrollPane pane, Node node) {
+        Bounds inContent = pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        double room = pane.getContent().getBoundsInLocal().getHeight()
+                - pane.getViewportBounds().getHeight();
+        if (room > 0) {
+            pane.setVvalue(Math.clamp((inContent.getMinY() - 60) / room, 0.0, 1.0));
+            pane.layout();
+        }
     }
 
     private static boolean isWithin(Node node, Node ancestor) {
