@@ -27,11 +27,10 @@ public record Validation(List<Compared> experiments, int runs) {
         }
     }
 
-    /// Simulates each experiment `runs` times and compares.
+    /// Simulates each experiment `runs` times and compares. An experiment that cannot be simulated is outside, with
+    /// a sentence that says why; the others are compared.
     ///
     /// @param progress is told the share of all that is done, 0 to 1, from several threads
-    /// An experiment that cannot be simulated is outside, with a sentence that says why; the others are compared.
-    ///
     /// @throws InterruptedException if the calling thread is interrupted
     public static Validation of(List<Reference> references, int runs, DoubleConsumer progress)
             throws InterruptedException {

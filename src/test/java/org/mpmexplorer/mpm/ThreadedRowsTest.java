@@ -255,12 +255,7 @@ class ThreadedRowsTest {
     /// 3.3: the slot counts as that of a quiescing child until the parent has reaped it.
     @Test
     void replacesAWorkerChildThatHasEndedBeforeItIsReaped() {
-        Run run = Scene.compiledIn(Mpm.WORKER)
-                .set(Tunable.START_SERVERS, 1)
-                .set(Tunable.SERVER_LIMIT, 1)
-                .set(Tunable.THREADS_PER_CHILD, 5)
-                .set(Tunable.MAX_REQUEST_WORKERS, 5)
-                .set(Tunable.MIN_SPARE_THREADS, 5)
+        Run run = oneWorkerChildOfFiveThreads()
                 .set(Tunable.MAX_CONNECTIONS_PER_CHILD, 1)
                 .waiting(0.3)
                 .crowd(1, 1.2, Scene.single())
@@ -276,12 +271,7 @@ class ThreadedRowsTest {
     /// one creates all its threads, though an older child still serves.
     @Test
     void hidesTheThreadsOfAnOldWorkerChildOnceItsSuccessorIsReaped() {
-        Run run = Scene.compiledIn(Mpm.WORKER)
-                .set(Tunable.START_SERVERS, 1)
-                .set(Tunable.SERVER_LIMIT, 1)
-                .set(Tunable.THREADS_PER_CHILD, 5)
-                .set(Tunable.MAX_REQUEST_WORKERS, 5)
-                .set(Tunable.MIN_SPARE_THREADS, 5)
+        Run run = oneWorkerChildOfFiveThreads()
                 .waiting(30)
                 .crowd(2, 1.2, Scene.single())
                 .perform(2.5, Action.GRACEFUL_RESTART)
@@ -290,5 +280,14 @@ class ThreadedRowsTest {
 
         assertThat(run.at(8).children().count(Letter.READY)).isEqualTo(3);
         assertThat(run.at(15).children().count(Letter.READY)).isEqualTo(5);
+    }
+
+    private static Scene oneWorkerChildOfFiveThreads() {
+        return Scene.compiledIn(Mpm.WORKER)
+                .set(Tunable.START_SERVERS, 1)
+                .set(Tunable.SERVER_LIMIT, 1)
+                .set(Tunable.THREADS_PER_CHILD, 5)
+                .set(Tunable.MAX_REQUEST_WORKERS, 5)
+                .set(Tunable.MIN_SPARE_THREADS, 5);
     }
 }

@@ -82,8 +82,7 @@ final class AdviceIntro extends VBox {
     private static boolean has(Scenario server, Tunable tunable) {
         return switch (tunable) {
             case THREADS_PER_CHILD -> server.mpm().isThreaded();
-            case FPM_MAX_CHILDREN ->
-                PhpHandler.values()[(int) server.settings().get(Tunable.PHP_HANDLER)] == PhpHandler.FPM;
+            case FPM_MAX_CHILDREN -> server.settings().phpHandler() == PhpHandler.FPM;
             default -> true;
         };
     }
