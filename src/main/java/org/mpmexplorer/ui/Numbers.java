@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mpmexplorer.insight.Description;
+import org.mpmexplorer.insight.SecondSeries;
 import org.mpmexplorer.playback.Playhead;
 import org.mpmexplorer.run.RunSession;
 import org.mpmexplorer.run.RunSnapshot;
@@ -102,9 +103,9 @@ final class Numbers implements AutoCloseable {
         return series;
     }
 
-    /// Says what is going on during the seconds before that instant; anew once a second.
+    /// Says what goes on during the seconds that are over at that instant; anew once a second.
     void showVerdict(long nanos, List<ServerShown> servers) {
-        int second = (int) (nanos / NANOS_PER_SECOND);
+        int second = SecondSeries.secondAt(nanos);
         if (second == verdictSecond || findings.size() != servers.size()) {
             return;
         }
