@@ -93,7 +93,8 @@ public final class SeekBench {
         void report(String title, int skipped) {
             System.out.printf(
                     Locale.ROOT,
-                    "%-40s %3d seeks; median, 99 %%, most in ms: CPU of seek and paint %s; by the clock %s; pulse to pulse %s%n",
+                    "%-40s %3d seeks; median, 99 %%, most in ms: CPU of seek and paint %s;"
+                            + " by the clock %s; pulse to pulse %s%n",
                     title,
                     count - skipped,
                     quantiles(cpu, skipped),

@@ -64,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "" + Integer.MAX_VALUE,
             paramLabel = "SECOND",
-            description = "Print four sentences that say what the picture shows at the end of this second, or at the end,"
+            description = "Print four sentences that say what the picture shows at the end of this second, or of all,"
                     + " instead of the report.")
     private @Nullable Integer describe;
 
