@@ -245,6 +245,7 @@ public final class Engine {
             case Event.CONNECTED -> visitors.connected(connection);
             case Event.SPEAK -> visitors.speak(connection);
             case Event.DATA -> visitors.data(connection);
+            case Event.ACK -> visitors.acknowledged(connection);
             case Event.NEXT_REQUEST -> visitors.nextRequest(connection);
             case Event.RECEIVED -> visitors.received(connection);
             case Event.SERVER_FIN -> visitors.serverFin(connection);

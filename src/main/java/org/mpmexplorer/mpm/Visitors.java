@@ -88,10 +88,26 @@ final class Visitors {
             return;
         }
         answerSyn(c);
-        if (server.knobs.roundTripNanos == 0) {
+        boolean completes = !server.knobs.acceptFilter || all.has(c, Connections.COOKIE);
+        long roundTrip = server.knobs.roundTripNanos;
+        if (roundTrip > 0) {
+            server.later(roundTrip, Event.CONNECTED, c);
+        }
+        if (completes) {
+            server.later(roundTrip, Event.ACK, c);
+        }
+        if (roundTrip == 0) {
             connected(c);
+        }
+    }
+
+    /// The kernels complete the handshake between them, whatever the visitor's program does meanwhile.
+    void acknowledged(int c) {
+        if (all.server[c] == Connections.SYN_RECEIVED && server.listening && !server.listen.isFull()) {
+            timers.stop(Timers.DEFER_ACCEPT, c);
+            enterQueue(c);
         } else {
-            server.later(server.knobs.roundTripNanos, Event.CONNECTED, c);
+            maybeEnd(c);
         }
     }
 
@@ -105,15 +121,15 @@ final class Visitors {
         return TimerWheel.fires(sim.nowNanos, delayNanos, phase) - sim.nowNanos;
     }
 
-    /// The kernel answers a SYN and keeps a note of it until data comes; when it has as many notes as the
-    /// queue is long, it sends a SYN cookie instead, and the visitor's bare ACK then completes the
+    /// The kernel answers a SYN and keeps a note of it until data comes; when it has more notes than the
+    /// queue's limit, it sends a SYN cookie instead, and the visitor's bare ACK then completes the
     /// handshake without waiting for data (4.3, tcp_syncookies = 1).
     private void answerSyn(int c) {
         all.server[c] = Connections.SYN_RECEIVED;
         if (!server.knobs.acceptFilter) {
             return;
         }
-        if (server.halfOpen < server.listen.limit()) {
+        if (server.halfOpen <= server.listen.limit()) {
             server.halfOpen++;
             all.set(c, Connections.HALF_OPEN);
         } else {
@@ -152,10 +168,7 @@ final class Visitors {
         sim.record(Rec.CONNECT, 0, c, 0);
         all.attempt[c] = 0;
         int load = all.load[c];
-        boolean complete = !server.knobs.acceptFilter || all.has(c, Connections.COOKIE);
-        if (complete && all.server[c] == Connections.SYN_RECEIVED && !server.listen.isFull()) {
-            enterQueue(c);
-        } else if (population.silent[load] > 0 && all.server[c] == Connections.SYN_RECEIVED) {
+        if (population.silent[load] > 0 && all.server[c] == Connections.SYN_RECEIVED) {
             timers.start(Timers.DEFER_ACCEPT, c, DEFER_ACCEPT_NANOS);
         }
         if (population.silent[load] > 0) {
