@@ -43,8 +43,7 @@ class KernelTest {
             millis.add(at / MILLI);
         }
 
-        assertThat(millis)
-                .containsExactly(200L, 400L, 800L, 1600L, 3200L, 6400L, 12_800L, 25_600L, 51_200L, 102_400L);
+        assertThat(millis).containsExactly(200L, 400L, 800L, 1600L, 3200L, 6400L, 12_800L, 25_600L, 51_200L, 102_400L);
     }
 
     @Test
