@@ -39,8 +39,7 @@ final class LabPool implements AutoCloseable {
         }
         if (!process.isAlive() || !Files.exists(LabPhp.socket(folder))) {
             pool.close();
-            throw new IOException(
-                    "PHP-FPM did not start: " + Lab.text(console).strip());
+            throw new IOException("PHP-FPM did not start: " + Lab.text(console).strip());
         }
         return pool;
     }

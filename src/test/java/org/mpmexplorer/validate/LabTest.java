@@ -56,7 +56,8 @@ class LabTest {
     @Test
     void measuresAPoolOfPhpAndEndsItWithTheServer(@TempDir Path folder) throws Exception {
         String pool = "\"fpm\": {\"pm\": \"static\", \"pm.max_children\": 2}, \"directives\"";
-        String experiment = EXPERIMENT.replace("\"directives\"", pool)
+        String experiment = EXPERIMENT
+                .replace("\"directives\"", pool)
                 .replace("/app?ms=1000", "/work.php?ms=200&heap_kb=64")
                 .replace("\"sample_s\"", "\"sample_memory\": true, \"sample_s\"");
         Path asked = Files.writeString(folder.resolve("asked.json"), experiment);
@@ -69,8 +70,8 @@ class LabTest {
         assertThat(observed.completed()).isPositive();
         assertThat(observed.responses().values().getFirst()).isGreaterThan(0.2);
         assertThat(ReferenceFile.read(measured).runs().getFirst().memory()).isEqualTo(observed.memory());
-        assertThat(observed.memory()).hasValueSatisfying(memory -> assertThat(memory.rss())
-                .isGreaterThan(memory.pss()));
+        assertThat(observed.memory())
+                .hasValueSatisfying(memory -> assertThat(memory.rss()).isGreaterThan(memory.pss()));
         assertThat(ProcessHandle.current().descendants()).isEmpty();
     }
 
