@@ -293,7 +293,13 @@ class WhatIfTest {
             two.look();
             two.finish();
         }
-        assertThat(two.whatIf.outlook().strips().get(Tunable.RAM).lanes().getFirst().bands())
+        assertThat(two.whatIf
+                        .outlook()
+                        .strips()
+                        .get(Tunable.RAM)
+                        .lanes()
+                        .getFirst()
+                        .bands())
                 .isNotEmpty();
     }
 
