@@ -42,7 +42,8 @@ final class Replications {
         servers.forEach(server -> lanes.add(new OfLane()));
         longestFirst = IntStream.range(0, servers.size())
                 .boxed()
-                .sorted(Comparator.comparingLong((Integer lane) -> lane < before.size() ? -before.get(lane).records : 0))
+                .sorted(Comparator.comparingLong(
+                        (Integer lane) -> lane < before.size() ? -before.get(lane).records : 0))
                 .toList();
     }
 
