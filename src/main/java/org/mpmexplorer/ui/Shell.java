@@ -82,7 +82,8 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
         foresight = new Foresight(standpoint, parameters, panel, outcomes);
         layout = createLayout();
         overlay = new Overlay(layout);
-        desks = new Desks(standpoint, screen.pages(), documents, new Desks.Room(overlay, layout, lanes, theme.palette()), this);
+        desks = new Desks(
+                standpoint, screen.pages(), documents, new Desks.Room(overlay, layout, lanes, theme.palette()), this);
         pulse = createPulse();
         TopBar bar = new TopBar(topBar, this);
         presentation = new Presentation(root, bar, layout);
