@@ -160,7 +160,8 @@ public final class SeekBench {
 
             @Override
             public void handle(long now) {
-                if (shell.bench().sessions().stream().anyMatch(each -> !each.status().isAtRest())) {
+                if (shell.bench().sessions().stream()
+                        .anyMatch(each -> !each.status().isAtRest())) {
                     shell.pulse().runSteps(FRAME_NANOS);
                     shell.pulse().stop();
                     return;
