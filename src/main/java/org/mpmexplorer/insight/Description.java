@@ -122,8 +122,7 @@ public final class Description {
 
     private String limit(Server server) {
         Lookback lookback = Lookback.upTo(server.recipe(), second);
-        Bottleneck found =
-                Bottleneck.of(server.recipe(), server.series(), lookback.fromSecond(), lookback.toSecond());
+        Bottleneck found = Bottleneck.of(server.recipe(), server.series(), lookback.fromSecond(), lookback.toSecond());
         return switch (found) {
             case Bottleneck.Refused refused -> "Refused";
             case Bottleneck.OutOfMemory memory -> "OutOfMemory";

@@ -65,9 +65,8 @@ final class Changes implements ChangeDesk {
 
     private static Change change(Timetable.Entry entry, List<String> titles) {
         boolean isAll = titles.size() > 1 && entry.lanes().size() == titles.size();
-        String who = isAll
-                ? Messages.text("lanes.both")
-                : titles.get(entry.lanes().getFirst());
+        String who =
+                isAll ? Messages.text("lanes.both") : titles.get(entry.lanes().getFirst());
         return switch (entry.done()) {
             case Intervention.Turn turn ->
                 new Change(
@@ -83,14 +82,11 @@ final class Changes implements ChangeDesk {
 
     private Optional<Timetable.Entry> entryOf(Change change) {
         int place = changes().indexOf(change);
-        return place < 0
-                ? Optional.empty()
-                : Optional.of(timetable().entries().get(place));
+        return place < 0 ? Optional.empty() : Optional.of(timetable().entries().get(place));
     }
 
     private void edit(Change change, Function<Intervention, Optional<Intervention>> edit) {
-        entryOf(change)
-                .ifPresent(entry -> revise.accept(timetable().with(List.of(entry), done -> done.flatMap(edit))));
+        entryOf(change).ifPresent(entry -> revise.accept(timetable().with(List.of(entry), done -> done.flatMap(edit))));
     }
 
     @Override

@@ -211,7 +211,8 @@ final class LaneWords {
     private void suggestMoreWorkers() {
         double asked = scene.settings().get(Tunable.MAX_REQUEST_WORKERS);
         double limit = scene.workerLimit();
-        double wanted = asked > limit ? asked : Tunable.MAX_REQUEST_WORKERS.nearestLegal(Math.max(limit + 1, 1.5 * limit));
+        double wanted =
+                asked > limit ? asked : Tunable.MAX_REQUEST_WORKERS.nearestLegal(Math.max(limit + 1, 1.5 * limit));
         boolean fits = scene.mpm().isThreaded() || wanted <= scene.processesThatFit();
         if (!fits) {
             suggest(Tunable.RAM, Tunable.RAM.nearestLegal(2 * scene.settings().get(Tunable.RAM)));

@@ -30,8 +30,8 @@ final class Timetable {
                 add(done, lane, false);
             }
         }
-        entries.sort((one, other) ->
-                Long.compare(one.done().atNanos(), other.done().atNanos()));
+        entries.sort(
+                (one, other) -> Long.compare(one.done().atNanos(), other.done().atNanos()));
     }
 
     private void add(Intervention done, int lane, boolean isScripted) {
@@ -79,8 +79,7 @@ final class Timetable {
                     recipe.seed(),
                     recipe.interventions());
         }
-        return new RunRecipe(
-                scenario, recipe.seed(), replaced(recipe.interventions(), entry.done(), instead));
+        return new RunRecipe(scenario, recipe.seed(), replaced(recipe.interventions(), entry.done(), instead));
     }
 
     private static List<Intervention> replaced(

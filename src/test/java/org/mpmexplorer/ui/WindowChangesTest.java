@@ -147,12 +147,29 @@ class WindowChangesTest {
 
     /// The primary button at the middle of a mark, or so far to the right of it.
     private static MouseEvent pointer(EventType<MouseEvent> type, Node mark, double right) {
-        Point2D at = mark.localToScene(mark.getLayoutBounds().getCenterX(), mark.getLayoutBounds().getCenterY());
+        Point2D at = mark.localToScene(
+                mark.getLayoutBounds().getCenterX(), mark.getLayoutBounds().getCenterY());
         boolean isDown = type != MouseEvent.MOUSE_RELEASED;
         double x = at.getX() + right;
         return new MouseEvent(
-                type, x, at.getY(), x, at.getY(), MouseButton.PRIMARY, 1, false, false, false, false, isDown, false,
-                false, false, false, right == 0, new PickResult(mark, x, at.getY()));
+                type,
+                x,
+                at.getY(),
+                x,
+                at.getY(),
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                isDown,
+                false,
+                false,
+                false,
+                false,
+                right == 0,
+                new PickResult(mark, x, at.getY()));
     }
 
     private static List<Node> marks() {

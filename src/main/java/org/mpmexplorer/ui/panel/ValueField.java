@@ -26,7 +26,8 @@ final class ValueField extends TextField {
         getStyleClass().add("value-field");
         setId("value-" + parameter.tunable().name());
         setAlignment(Pos.CENTER_RIGHT);
-        String name = Messages.text("parameter.valueAccessible", parameter.tunable().id());
+        String name =
+                Messages.text("parameter.valueAccessible", parameter.tunable().id());
         accessibleTextProperty()
                 .bind(parameter.problemProperty().map(problem -> problem.isEmpty() ? name : name + ": " + problem));
         parameter.problemProperty().subscribe(problem -> pseudoClassStateChanged(BAD, !problem.isEmpty()));
