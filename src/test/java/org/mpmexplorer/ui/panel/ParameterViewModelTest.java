@@ -116,7 +116,7 @@ class ParameterViewModelTest {
         assertThat(ram.type("1 MB")).isFalse();
         assertThat(ram.problemProperty().get()).isEqualTo("1 MB is too little for RAM: type 128 MB or more.");
         assertThat(ram.type("much")).isFalse();
-        assertThat(ram.problemProperty().get()).isEqualTo("RAM takes a number.");
+        assertThat(ram.problemProperty().get()).startsWith("RAM takes a number in MB, GB or TB, such as ");
         assertThat(actions.said).containsExactly("LEFT MAX_REQUEST_WORKERS 0.0");
     }
 
