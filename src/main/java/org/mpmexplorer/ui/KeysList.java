@@ -41,7 +41,8 @@ final class KeysList extends ScrollPane {
         grid.getStyleClass().add("keys-grid");
         ColumnConstraints titles = new ColumnConstraints();
         titles.setMaxWidth(TITLE_WIDTH);
-        grid.getColumnConstraints().setAll(new ColumnConstraints(KEY_WIDTH, USE_COMPUTED_SIZE, Double.MAX_VALUE), titles);
+        grid.getColumnConstraints()
+                .setAll(new ColumnConstraints(KEY_WIDTH, USE_COMPUTED_SIZE, Double.MAX_VALUE), titles);
         int row = 0;
         for (Command command : group.commands()) {
             Label key = new Label(command.keyText());
