@@ -18,7 +18,7 @@ import org.mpmexplorer.ui.text.Command;
 final class Shortcuts {
     private final Scene scene;
     private final Consumer<Command> perform;
-    private boolean swallowing;
+    private boolean hasPerformed;
 
     private Shortcuts(Scene scene, Consumer<Command> perform) {
         this.scene = scene;
@@ -45,7 +45,7 @@ final class Shortcuts {
 
     private void handle(KeyEvent event) {
         Node focus = scene.getFocusOwner();
-        swallowing = false;
+        hasPerformed = false;
         if (focus instanceof TextInputControl || event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
@@ -53,15 +53,15 @@ final class Shortcuts {
             return;
         }
         Command.of(event).ifPresent(command -> {
-            swallowing = true;
             perform.accept(command);
+            hasPerformed = true;
             event.consume();
         });
     }
 
-    /// The letter of a key that was a command is not typed into the text which that command opened.
+    /// The letter of a command must not be typed into the entry that the command has just given the focus.
     private void swallowLetter(KeyEvent event) {
-        if (swallowing) {
+        if (hasPerformed) {
             event.consume();
         }
     }
