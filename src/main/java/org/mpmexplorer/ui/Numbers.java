@@ -20,7 +20,6 @@ import org.mpmexplorer.ui.text.Messages;
 /// marks, verdict.
 final class Numbers implements AutoCloseable {
     private static final long FOLD_EVERY_NANOS = 150_000_000L;
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final Bench bench;
     private final Screen screen;

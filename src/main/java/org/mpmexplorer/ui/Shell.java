@@ -352,6 +352,7 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     }
 
     void hideNotice() {
+        hinting = false;
         notices.hide();
     }
 
