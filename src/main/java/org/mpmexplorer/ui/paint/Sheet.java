@@ -21,8 +21,8 @@ final class Sheet {
     private record Side(int[] argb, PixelBuffer<IntBuffer> buffer, ImageView view) {
         static Side of(int width, int height) {
             int[] argb = new int[width * height];
-            PixelBuffer<IntBuffer> buffer = new PixelBuffer<>(
-                    width, height, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance());
+            PixelBuffer<IntBuffer> buffer =
+                    new PixelBuffer<>(width, height, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance());
             ImageView view = new ImageView(new WritableImage(buffer));
             view.setMouseTransparent(true);
             view.setSmooth(false);
