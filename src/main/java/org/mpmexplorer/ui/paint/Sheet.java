@@ -18,16 +18,20 @@ final class Sheet {
     private int drawn;
 
     /// One side: what is drawn into, and the view of it.
-    private record Side(int[] argb, PixelBuffer<IntBuffer> buffer, ImageView view) {
+    private record Side(PixelBuffer<IntBuffer> buffer, ImageView view) {
         static Side of(int width, int height) {
-            int[] argb = new int[width * height];
             PixelBuffer<IntBuffer> buffer =
-                    new PixelBuffer<>(width, height, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance());
+                    new PixelBuffer<>(
+                    width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
             ImageView view = new ImageView(new WritableImage(buffer));
             view.setMouseTransparent(true);
             view.setSmooth(false);
             view.setOpacity(0);
-            return new Side(argb, buffer, view);
+            return new Side(buffer, view);
+        }
+
+        int[] argb() {
+            return buffer.getBuffer().array();
         }
     }
 
