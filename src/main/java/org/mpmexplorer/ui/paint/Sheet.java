@@ -20,8 +20,7 @@ final class Sheet {
     /// One side: what is drawn into, and the view of it.
     private record Side(PixelBuffer<IntBuffer> buffer, ImageView view) {
         static Side of(int width, int height) {
-            PixelBuffer<IntBuffer> buffer =
-                    new PixelBuffer<>(
+            PixelBuffer<IntBuffer> buffer = new PixelBuffer<>(
                     width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
             ImageView view = new ImageView(new WritableImage(buffer));
             view.setMouseTransparent(true);
