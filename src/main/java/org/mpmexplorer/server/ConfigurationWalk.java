@@ -42,9 +42,7 @@ final class ConfigurationWalk {
         return ConfigurationException.at(
                 section.place(),
                 "<" + name + "> was not closed",
-                isPage
-                        ? "this looks like a web page; name httpd's configuration"
-                        : "write </" + name + "> at its end");
+                isPage ? "this looks like a web page; name httpd's configuration" : "write </" + name + "> at its end");
     }
 
     private void line(ConfigurationLines lines, SectionLevel level) {

@@ -57,8 +57,7 @@ final class FactRow extends ListCell<Fact> {
                 .setAll("fact-certainty", "fact-" + fact.certainty().word());
         source.setText(Sentences.of(fact.source()));
         setGraphic(row);
-        setAccessibleText(
-                Messages.text(
+        setAccessibleText(Messages.text(
                 "intake.row.accessible", what.getText(), value.getText(), certainty.getText(), source.getText()));
     }
 }

@@ -81,9 +81,8 @@ public final class LiveViewModel implements AutoCloseable {
         asking.setPeriod(PERIOD);
         asking.setOnSucceeded(
                 event -> take(asking.getValue().sample(), asking.getValue().processes()));
-        asking.setOnFailed(
-                event -> problem.set(
-                        Sentences.of(String.valueOf(asking.getException().getMessage()))));
+        asking.setOnFailed(event ->
+                problem.set(Sentences.of(String.valueOf(asking.getException().getMessage()))));
     }
 
     /// Begins to ask.

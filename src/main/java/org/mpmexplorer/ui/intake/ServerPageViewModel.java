@@ -130,9 +130,7 @@ public final class ServerPageViewModel {
         evidence = outcome.evidence();
         result = Optional.of(outcome.reading());
         facts.setAll(outcome.reading().server().facts());
-        notes.set(outcome.reading().server().notes().stream()
-                .map(Sentences::of)
-                .collect(Collectors.joining("\n")));
+        notes.set(outcome.reading().server().notes().stream().map(Sentences::of).collect(Collectors.joining("\n")));
         match.set(outcome.reading().match().map(ServerPageViewModel::words).orElse(Messages.text("intake.noMatch")));
         usable.set(true);
     }

@@ -88,12 +88,14 @@ class SentencesTest {
         Reading reading = Reading.of(evidence, Presets.all().getFirst().study(), share -> {});
 
         for (Fact fact : reading.server().facts()) {
-            assertThat(fact.source()).satisfiesAnyOf(
-                    source -> assertThat(Sentences.of(source)).isNotEqualTo(source),
-                    source -> assertThat(source).contains("ps.txt"));
+            assertThat(fact.source())
+                    .satisfiesAnyOf(
+                            source -> assertThat(Sentences.of(source)).isNotEqualTo(source),
+                            source -> assertThat(source).contains("ps.txt"));
         }
-        assertThat(reading.server().notes()).isNotEmpty().allSatisfy(note ->
-                assertThat(Sentences.of(note)).isNotEqualTo(note));
+        assertThat(reading.server().notes())
+                .isNotEmpty()
+                .allSatisfy(note -> assertThat(Sentences.of(note)).isNotEqualTo(note));
     }
 
     @Test
