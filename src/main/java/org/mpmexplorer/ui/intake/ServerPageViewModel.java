@@ -64,13 +64,7 @@ public final class ServerPageViewModel {
 
     /// Reads files and folders, whatever they are.
     public void add(List<Path> paths) {
-        run((before, share) -> {
-            Evidence all = before;
-            for (Path path : paths) {
-                all = ServerFiles.add(all, path, share::accept);
-            }
-            return all;
-        });
+        run((before, share) -> ServerFiles.add(before, paths, share::accept));
     }
 
     /// Reads what was pasted.
