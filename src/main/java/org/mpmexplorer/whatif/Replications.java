@@ -62,10 +62,9 @@ final class Replications {
         for (int lane = 0; lane < Math.min(servers.size(), before.servers.size()); lane++) {
             RunRecipe now = servers.get(lane);
             RunRecipe then = before.servers.get(lane);
-            boolean isNeighbour = touched.filter(tunable -> differOnlyIn(tunable, now, then))
-                    .isPresent();
-            lanes.get(lane).neighbours =
-                    isNeighbour ? before.lanes.get(lane).andNeighbours() : List.of();
+            boolean isNeighbour =
+                    touched.filter(tunable -> differOnlyIn(tunable, now, then)).isPresent();
+            lanes.get(lane).neighbours = isNeighbour ? before.lanes.get(lane).andNeighbours() : List.of();
         }
     }
 
@@ -159,11 +158,7 @@ final class Replications {
         List<Answer.OfServer> answers = new ArrayList<>();
         for (int lane = 0; lane < lanes.size(); lane++) {
             OfLane ofLane = lanes.get(lane);
-            answers.add(new Answer.OfServer(
-                    servers.get(lane),
-                    ofLane.series,
-                    ofLane.figures.size(),
-                    ofLane.means()));
+            answers.add(new Answer.OfServer(servers.get(lane), ofLane.series, ofLane.figures.size(), ofLane.means()));
         }
         return Optional.of(new Answer(answers));
     }
