@@ -28,19 +28,33 @@ final class FirstFrame extends BorderPane {
     private static final int CARDS = 3;
 
     private final Palette palette;
+    private final Region bar;
+    private final WindowLayout.Parts places;
 
     /// @param before how the window was divided when it was closed last
     FirstFrame(Palette palette, WindowState before) {
         this.palette = palette;
         setBackground(Background.fill(palette.color(Ink.BACKGROUND)));
-        setTop(panel(BAR, new Insets(0, 0, 1, 0)));
-        WindowLayout layout = new WindowLayout(new WindowLayout.Parts(
+        bar = panel(BAR, new Insets(0, 0, 1, 0));
+        places = new WindowLayout.Parts(
                 createLanes(),
                 panel(TRANSPORT, new Insets(1, 0, 1, 0)),
                 createDeck(),
-                panel(0, new Insets(0, 0, 0, 1))));
+                panel(0, new Insets(0, 0, 0, 1)));
+        setTop(bar);
+        WindowLayout layout = new WindowLayout(places);
         layout.divide(before.sideWidth(), before.deckShare());
         setCenter(layout);
+    }
+
+    /// The place of the bar at the top.
+    Region bar() {
+        return bar;
+    }
+
+    /// The places of the other parts.
+    WindowLayout.Parts places() {
+        return places;
     }
 
     private Region createLanes() {

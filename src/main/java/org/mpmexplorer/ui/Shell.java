@@ -43,6 +43,7 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     private final Screen screen;
     private final Inspecting inspecting;
     private final SidePanel side;
+    private final ParameterPanel panel;
     private final Projector projector;
     private final Foresight foresight;
     private final Pulse pulse;
@@ -53,11 +54,14 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     private final BorderPane frame = new BorderPane();
     private final Zoom root = new Zoom(frame);
     private final WindowLayout layout;
+    private final TopBar bar;
+    private final VBox top;
     private final Presentation presentation;
     private final Commands commands = new Commands(transport, this::tell);
     private final NoticeBar notices = new NoticeBar();
     private Theme theme;
     private boolean asking = true;
+    private boolean arrives;
     private Version asked;
     private Optional<Version> clean = Optional.empty();
     private Witness witness = Witness.NONE;
@@ -74,7 +78,7 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
         LogCard log = new LogCard(this::goTo);
         screen = createScreen(parameters, log);
         inspecting = new Inspecting(screen, theme.palette(), this::wake);
-        ParameterPanel panel = new ParameterPanel(parameters);
+        panel = new ParameterPanel(parameters);
         OutcomeCard outcomes = new OutcomeCard();
         side = new SidePanel(screen.verdict(), outcomes, inspecting.card(), new LaneSelector(parameters), panel);
         projector = new Projector(bench, screen, this::tell);
@@ -84,9 +88,10 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
         overlay = new Overlay(layout);
         desks = new Desks(standpoint, screen.pages(), documents, new Desks.Room(overlay, layout, lanes), this);
         pulse = createPulse();
-        TopBar bar = new TopBar(topBar, this);
+        bar = new TopBar(topBar, this);
+        top = new VBox(bar, notices);
         presentation = new Presentation(root, bar, layout);
-        assemble(bar, panel);
+        assemble();
         defineCommands();
         started();
     }
@@ -98,8 +103,8 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
         return new Pulse(steps);
     }
 
-    private void assemble(TopBar bar, ParameterPanel panel) {
-        frame.setTop(new VBox(bar, notices));
+    private void assemble() {
+        frame.setTop(top);
         frame.setCenter(overlay);
         desks.drops().acceptOn(root);
         panel.onMove(pulse::wake);
@@ -164,6 +169,9 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     /// Puts the content into that scene, with theme and keys, and begins. The time axis has the focus; it is
     /// there to be focused only when the style sheets have made the skins.
     void showIn(Scene scene) {
+        if (!arrives) {
+            panel.arrivals().forEach(Runnable::run);
+        }
         theme.apply(scene);
         screen.lanes().setPalette(theme.palette());
         desks.setPalette(theme.palette());
@@ -172,6 +180,12 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
         root.applyCss();
         screen.scrubber().requestFocus();
         pulse.wake();
+    }
+
+    /// Leaves the picture in the window and empty places around it; each of these brings a part back, in their order.
+    List<Runnable> arriveOneByOne(FirstFrame places) {
+        arrives = true;
+        return new Arrival(top, layout, panel).of(places, screen.scrubber()::requestFocus);
     }
 
     Parent root() {
