@@ -77,7 +77,7 @@ class ArrivalTest {
     void inTheEndTheWindowIsThatOfOneBuiltAtOnce() {
         List<String> arrived = onFx(() -> {
             parts.forEach(Runnable::run);
-            shell.root().getScene().snapshot(null);
+            draw(shell);
             return kinds(shell);
         });
         List<String> atOnce = onFx(() -> {
@@ -117,9 +117,13 @@ class ArrivalTest {
         Scene scene = new Scene(shell.root(), 1280, 800);
         shell.showIn(scene);
         shell.pulse().stop();
-        scene.snapshot(null);
+        draw(shell);
+    }
+
+    private static void draw(Shell shell) {
+        shell.root().getScene().snapshot(null);
         shell.pulse().runSteps(0);
-        scene.snapshot(null);
+        shell.root().getScene().snapshot(null);
     }
 
     private static List<String> kinds(Shell shell) {
