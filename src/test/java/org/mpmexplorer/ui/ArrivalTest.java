@@ -88,7 +88,12 @@ class ArrivalTest {
             return kinds;
         });
 
-        assertThat(arrived).hasSizeGreaterThan(500).isEqualTo(atOnce);
+        assertThat(ours(arrived)).hasSizeGreaterThan(60).isEqualTo(ours(atOnce));
+    }
+
+    /// Without what controls and charts are made of, which comes with the numbers of a run.
+    private static List<String> ours(List<String> kinds) {
+        return kinds.stream().filter(kind -> kind.startsWith("org.mpmexplorer")).toList();
     }
 
     @Test
