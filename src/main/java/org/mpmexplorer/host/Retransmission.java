@@ -4,7 +4,7 @@ package org.mpmexplorer.host;
 public final class Retransmission {
     private static final long SECOND = 1_000_000_000L;
     private static final long FIRST_DATA_NANOS = 200_000_000L;
-    private static final int DATA_ATTEMPTS = 8;
+    private static final int DATA_ATTEMPTS = 10;
 
     /// Seconds after the first SYN, kernels before 6.5; the last entry is when the connect fails.
     private static final int[] CLASSIC = {1, 3, 7, 15, 31, 63, 127};
@@ -28,10 +28,12 @@ public final class Retransmission {
         return attempt >= (linear ? LINEAR : CLASSIC).length;
     }
 
-    /// Nanoseconds from attempt number `attempt` (1 is the first) to send data to the next one: 0.2 s,
-    /// doubling.
+    /// Nanoseconds from attempt number `attempt` (1 is the first) to send data to the next one. The second is
+    /// the tail loss probe, 0.2 s after the first; the retransmission timer starts anew with it, so the
+    /// third follows after another 0.2 s, and only then the time doubles (net/ipv4/tcp_output.c,
+    /// tcp_send_loss_probe; on a wire of this kernel 0.2, 0.4, 0.8, 1.6, 3.3, 6.6 s).
     public static long dataDelayNanos(int attempt) {
-        return FIRST_DATA_NANOS << (Math.min(attempt, DATA_ATTEMPTS) - 1);
+        return FIRST_DATA_NANOS << Math.max(0, Math.min(attempt, DATA_ATTEMPTS) - 2);
     }
 
     /// Whether the server has forgotten the connection by the time of that attempt (about 63 s) and

@@ -241,10 +241,11 @@ public final class Engine {
     private void dispatchConnection(int event, int connection) {
         Visitors visitors = server.visitors;
         switch (event) {
-            case Event.SYN_RETRY -> visitors.synRetry(connection);
+            case Event.SYN_RETRY -> server.handshakes.synRetry(connection);
             case Event.CONNECTED -> visitors.connected(connection);
             case Event.SPEAK -> visitors.speak(connection);
             case Event.DATA -> visitors.data(connection);
+            case Event.ACK -> server.handshakes.acknowledged(connection);
             case Event.NEXT_REQUEST -> visitors.nextRequest(connection);
             case Event.RECEIVED -> visitors.received(connection);
             case Event.SERVER_FIN -> visitors.serverFin(connection);
@@ -277,7 +278,7 @@ public final class Engine {
         if (timer < Timers.DEFER_ACCEPT) {
             server.mpm.timeout(timer, connection);
         } else if (timer == Timers.DEFER_ACCEPT) {
-            server.visitors.deferredLongEnough(connection);
+            server.handshakes.deferredLongEnough(connection);
         } else if ((timer - Timers.FIRST_OF_LOADS) % 2 == 0) {
             server.visitors.patienceOver(connection);
         } else {

@@ -81,8 +81,11 @@ final class Event {
     /// The backend closes its socket after a reply.
     static final int BACKEND_CLOSE = 38;
 
+    /// The bare ACK that completes a handshake reaches the server's kernel.
+    static final int ACK = 39;
+
     /// How many kinds there are.
-    static final int KINDS = BACKEND_CLOSE + 1;
+    static final int KINDS = ACK + 1;
 
     private Event() {}
 }

@@ -8,8 +8,11 @@ final class EventAcceptors {
     private final Server server;
     private IntBag listening = new IntBag(1);
     private long contests;
-    private int lastAcceptor;
-    private long lastAcceptNanos = -1;
+
+    /// For each child the number of the turn at which its listener began to listen.
+    private long[] since = new long[0];
+
+    private long turns;
 
     /// Whether a child listened when it died, as the parent believes until it reaps it.
     private boolean[] listened = new boolean[0];
@@ -22,10 +25,13 @@ final class EventAcceptors {
     void open(int children) {
         listening = new IntBag(children);
         listened = new boolean[children];
+        since = new long[children];
     }
 
     void add(int child) {
-        listening.add(child);
+        if (listening.add(child)) {
+            since[child] = ++turns;
+        }
     }
 
     void remove(int child) {
@@ -55,29 +61,33 @@ final class EventAcceptors {
         };
     }
 
-    /// A listener that has accepted at this very instant is awake and takes what else is there before the
-    /// others are; else chance decides which comes first.
+    /// The kernel wakes all listeners, the one first that began to listen last. Where no more than one core is
+    /// idle that one has accepted before another one runs; else chance decides.
     int winner() {
         int contest = listening.size();
         if (contest == 1) {
             return listening.get(0);
         }
-        return lastAcceptNanos == server.sim.nowNanos && listening.contains(lastAcceptor)
-                ? lastAcceptor
-                : listening.get(server.sim.draws.below(Stream.ACCEPTOR, contests++, contest));
+        return server.processors.idle() > 1
+                ? listening.get(server.sim.draws.below(Stream.ACCEPTOR, contests++, contest))
+                : newest();
     }
 
-    /// The child's listener accepts a connection now.
-    void accepted(int child) {
-        lastAcceptor = child;
-        lastAcceptNanos = server.sim.nowNanos;
+    private int newest() {
+        int newest = listening.get(0);
+        for (int i = 1; i < listening.size(); i++) {
+            if (since[listening.get(i)] > since[newest]) {
+                newest = listening.get(i);
+            }
+        }
+        return newest;
     }
 
     void copyFrom(EventAcceptors other) {
         listening = other.listening.copy();
         contests = other.contests;
-        lastAcceptor = other.lastAcceptor;
-        lastAcceptNanos = other.lastAcceptNanos;
+        since = other.since.clone();
+        turns = other.turns;
         listened = other.listened.clone();
     }
 }

@@ -96,7 +96,6 @@ final class EventMpm extends ThreadedMpm {
     }
 
     private void acceptBy(int child) {
-        acceptors.accepted(child);
         held[child]++;
         server.board.accepts[child]++;
         accept(server.listen.poll(), server.board.takeIdle(child));

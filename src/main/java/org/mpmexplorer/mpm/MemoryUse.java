@@ -24,6 +24,7 @@ final class MemoryUse {
     private long[] ofChild = new long[0];
     private int[] reported = new int[0];
     private long shared;
+    private int fpmChildren; // those with a greater number never started
     private long connectionBytes;
     private int openConnections;
     private int reportedRam = -1;
@@ -91,7 +92,7 @@ final class MemoryUse {
         for (long bytes : ofChild) {
             sum += bytes;
         }
-        for (int child = 0; child < Fpm.CAPACITY; child++) {
+        for (int child = 0; child < fpmChildren; child++) {
             sum += heap[child];
         }
         return sum;
@@ -125,6 +126,7 @@ final class MemoryUse {
     }
 
     void fpmStarts(int child) {
+        fpmChildren = Math.max(fpmChildren, child + 1);
         heap[child] = server.knobs.fpmChildBytes;
         server.memory.use(heap[child]);
         changed();
@@ -215,7 +217,7 @@ final class MemoryUse {
             }
         }
         int fpmVictim = Scoreboard.NONE;
-        for (int child = 0; child < Fpm.CAPACITY; child++) {
+        for (int child = 0; child < fpmChildren; child++) {
             if (heap[child] > most) {
                 most = heap[child];
                 fpmVictim = child;
@@ -254,6 +256,7 @@ final class MemoryUse {
         ofChild = other.ofChild.clone();
         reported = other.reported.clone();
         shared = other.shared;
+        fpmChildren = other.fpmChildren;
         connectionBytes = other.connectionBytes;
         openConnections = other.openConnections;
         reportedRam = other.reportedRam;

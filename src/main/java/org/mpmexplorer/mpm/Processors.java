@@ -50,6 +50,11 @@ final class Processors {
         arm();
     }
 
+    /// Cores on which nothing computes.
+    int idle() {
+        return Math.max(0, server.knobs.asked.count(Tunable.CORES) - sharing.running());
+    }
+
     void dropPlace(int place) {
         drop(FIRST_PLACE + place);
     }

@@ -25,6 +25,7 @@ final class Server {
     final Crowd crowd;
     final LoadGenerator generator;
     final Visitors visitors;
+    final Handshakes handshakes;
     final Handlers handlers;
     final Fpm fpm;
     final Parent parent;
@@ -49,6 +50,7 @@ final class Server {
         generator = new LoadGenerator(this);
         crowd = new Crowd(this);
         visitors = new Visitors(this);
+        handshakes = new Handshakes(this);
         handlers = new Handlers(this);
         fpm = new Fpm(this);
         parent = new Parent(this);

@@ -1,16 +1,12 @@
 package org.mpmexplorer.mpm;
 
-import org.mpmexplorer.host.Retransmission;
-import org.mpmexplorer.host.TimerWheel;
 import org.mpmexplorer.trace.FailKind;
 import org.mpmexplorer.trace.TraceLayout;
 
-/// The visitors' side of every connection: connecting, sending, how long they wait, when they leave (the
-/// kernel's part by httpd-semantics 4.3).
+/// The visitors' side of every connection: connecting, sending, how long they wait, when they leave; what the
+/// kernels do for them is in [Handshakes].
 final class Visitors {
     private static final long AFTER_ERROR_NANOS = 50_000_000L;
-    private static final long LARGEST_SLOT_NANOS = 2_048_000_000L;
-    private static final long DEFER_ACCEPT_NANOS = 31_000_000_000L;
 
     private final Server server;
     private final Simulation sim;
@@ -46,14 +42,14 @@ final class Visitors {
         if (server.generator.runs()) {
             server.later(0, Event.FIRST_SYN, c);
         } else {
-            syn(c);
+            server.handshakes.syn(c);
         }
     }
 
     /// A load generator has called connect().
     void firstSyn(int c) {
         if (all.client[c] == Connections.CONNECTING) {
-            syn(c);
+            server.handshakes.syn(c);
         } else {
             maybeEnd(c);
         }
@@ -73,72 +69,6 @@ final class Visitors {
         }
     }
 
-    private void syn(int c) {
-        if (!server.listening) {
-            fail(c, FailKind.REFUSED);
-            return;
-        }
-        if (server.listen.isFull()) {
-            boolean linear = server.knobs.linearSyn;
-            sim.record(Rec.SYN_DROP, 0, c, all.attempt[c]);
-            if (Retransmission.isLastSyn(all.attempt[c], linear)) {
-                all.set(c, Connections.LAST_SYN);
-            }
-            server.later(kernelDelay(Retransmission.synDelayNanos(all.attempt[c], linear)), Event.SYN_RETRY, c);
-            return;
-        }
-        answerSyn(c);
-        if (server.knobs.roundTripNanos == 0) {
-            connected(c);
-        } else {
-            server.later(server.knobs.roundTripNanos, Event.CONNECTED, c);
-        }
-    }
-
-    /// How long a timer of that delay takes in the visitor's kernel: where the visitors are a program on a
-    /// kernel of its own, as exactly as that kernel keeps time.
-    private long kernelDelay(long delayNanos) {
-        if (server.knobs.generatorNanos == 0) {
-            return delayNanos;
-        }
-        long phase = (long) (sim.draws.uniform(Stream.TIMER_PHASE, 0) * LARGEST_SLOT_NANOS);
-        return TimerWheel.fires(sim.nowNanos, delayNanos, phase) - sim.nowNanos;
-    }
-
-    /// The kernel answers a SYN and keeps a note of it until data comes; when it has as many notes as the
-    /// queue is long, it sends a SYN cookie instead, and the visitor's bare ACK then completes the
-    /// handshake without waiting for data (4.3, tcp_syncookies = 1).
-    private void answerSyn(int c) {
-        all.server[c] = Connections.SYN_RECEIVED;
-        if (!server.knobs.acceptFilter) {
-            return;
-        }
-        if (server.halfOpen < server.listen.limit()) {
-            server.halfOpen++;
-            all.set(c, Connections.HALF_OPEN);
-        } else {
-            all.set(c, Connections.COOKIE);
-        }
-    }
-
-    private void handshakeEnds(int c) {
-        if (all.has(c, Connections.HALF_OPEN)) {
-            all.unset(c, Connections.HALF_OPEN);
-            server.halfOpen--;
-        }
-    }
-
-    void synRetry(int c) {
-        if (all.client[c] != Connections.CONNECTING) {
-            maybeEnd(c);
-        } else if (all.has(c, Connections.LAST_SYN)) {
-            fail(c, FailKind.CONNECT_TIMEOUT);
-        } else {
-            all.attempt[c]++;
-            syn(c);
-        }
-    }
-
     void connected(int c) {
         if (all.client[c] != Connections.CONNECTING || all.server[c] == Connections.CLOSED) {
             maybeEnd(c);
@@ -152,13 +82,8 @@ final class Visitors {
         sim.record(Rec.CONNECT, 0, c, 0);
         all.attempt[c] = 0;
         int load = all.load[c];
-        boolean complete = !server.knobs.acceptFilter || all.has(c, Connections.COOKIE);
-        if (complete && all.server[c] == Connections.SYN_RECEIVED && !server.listen.isFull()) {
-            enterQueue(c);
-        } else if (population.silent[load] > 0 && all.server[c] == Connections.SYN_RECEIVED) {
-            timers.start(Timers.DEFER_ACCEPT, c, DEFER_ACCEPT_NANOS);
-        }
         if (population.silent[load] > 0) {
+            server.handshakes.saysNothing(c);
             all.client[c] = Connections.SILENT;
             timers.stop(Timers.patience(load), c);
             server.later(population.silent[load], Event.SPEAK, c);
@@ -215,7 +140,7 @@ final class Visitors {
     void data(int c) {
         boolean partial = all.client[c] == Connections.DRIPPING;
         switch (all.server[c]) {
-            case Connections.SYN_RECEIVED -> firstData(c, partial);
+            case Connections.SYN_RECEIVED -> server.handshakes.firstData(c, partial);
             case Connections.QUEUED -> arrived(c, partial);
             case Connections.READING, Connections.KEPT, Connections.PARKED_KEEPALIVE -> {
                 arrived(c, partial);
@@ -227,54 +152,6 @@ final class Visitors {
 
     private void arrived(int c, boolean partial) {
         all.set(c, partial ? Connections.PARTIAL : Connections.DATA);
-    }
-
-    private void firstData(int c, boolean partial) {
-        if (all.client[c] == Connections.GONE) {
-            forget(c);
-            maybeEnd(c);
-            return;
-        }
-        if (!server.listening) {
-            all.server[c] = Connections.CLOSED;
-            fail(c, FailKind.RESET);
-            return;
-        }
-        if (server.listen.isFull()) {
-            all.attempt[c]++;
-            if (Retransmission.isForgotten(all.attempt[c])) {
-                forget(c);
-                fail(c, FailKind.RESET);
-                return;
-            }
-            sim.record(Rec.DATA_DROP, 0, c, all.attempt[c]);
-            server.later(kernelDelay(Retransmission.dataDelayNanos(all.attempt[c])), Event.DATA, c);
-            return;
-        }
-        timers.stop(Timers.DEFER_ACCEPT, c);
-        arrived(c, partial);
-        enterQueue(c);
-    }
-
-    /// The kernel forgets a handshake that was never completed.
-    private void forget(int c) {
-        handshakeEnds(c);
-        all.server[c] = Connections.CLOSED;
-    }
-
-    private void enterQueue(int c) {
-        handshakeEnds(c);
-        all.server[c] = Connections.QUEUED;
-        server.listen.add(c);
-        sim.record(Rec.QUEUE, 0, c, 0);
-        server.mpm.connectionQueued();
-    }
-
-    /// The kernel hands over a connection that has sent nothing for 31 s (4.3).
-    void deferredLongEnough(int c) {
-        if (all.server[c] == Connections.SYN_RECEIVED && server.listening && !server.listen.isFull()) {
-            enterQueue(c);
-        }
     }
 
     /// The last byte of a reply reaches the visitor.
@@ -399,7 +276,8 @@ final class Visitors {
         }
     }
 
-    private void fail(int c, FailKind kind) {
+    /// The visitor sees the connection fail.
+    void fail(int c, FailKind kind) {
         int load = all.load[c];
         timers.stop(Timers.patience(load), c);
         timers.stop(Timers.hold(load), c);
@@ -469,7 +347,7 @@ final class Visitors {
         all.set(c, Connections.FIN);
         switch (all.server[c]) {
             case Connections.SYN_RECEIVED -> {
-                forget(c);
+                server.handshakes.forget(c);
                 maybeEnd(c);
             }
             case Connections.CLOSED, Connections.UNKNOWN -> maybeEnd(c);

@@ -164,6 +164,17 @@ final class WorkerMpm extends ThreadedMpm {
                 listeners.add(child);
             }
             accept(server.listen.poll(), place);
+            endIfSpent(child);
+        }
+    }
+
+    /// 6.1: finished connections are counted, and the listener looks at the count when it goes round, so
+    /// that it accepts one connection more, however many have finished while it waited for that.
+    private void endIfSpent(int child) {
+        int budget = server.knobs.maxConnectionsPerChild;
+        Scoreboard board = server.board;
+        if (budget > 0 && board.accepts[child] >= budget && board.life[child] == Scoreboard.LIVE) {
+            endChild(child);
         }
     }
 
@@ -184,12 +195,7 @@ final class WorkerMpm extends ThreadedMpm {
         }
         board.letter(place, Scoreboard.READY);
         board.addIdle(place);
-        int budget = server.knobs.maxConnectionsPerChild;
-        if (budget > 0 && board.accepts[child] >= budget) {
-            endChild(child); // 6.1: counts finished connections
-        } else {
-            enlist(child);
-        }
+        enlist(child);
     }
 
     @Override

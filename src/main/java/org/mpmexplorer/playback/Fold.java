@@ -41,7 +41,7 @@ final class Fold {
             case SERVER_REFUSED -> moment.isRefused = true;
             case VISIT -> visit(subject, argument);
             case SYN_DROP, DATA_DROP -> drop(subject);
-            case CONNECT -> connections.move(subject, Station.of(Spot.CONNECTED), atNanos);
+            case CONNECT -> connect(subject);
             case REQUEST -> connections.request(subject, argument, atNanos);
             case QUEUE -> queue(subject);
             case ACCEPT -> accept(actor, subject);
@@ -119,6 +119,13 @@ final class Fold {
         connections.drop(connection, moment.timeNanos);
         moment.drops++;
         moment.lastSecond.add(Flow.DROPS, moment.timeNanos);
+    }
+
+    /// A busy program may learn of its connection when the server has accepted it already.
+    private void connect(int connection) {
+        if (connections.spot(connection) == Spot.CONNECTING) {
+            connections.move(connection, Station.of(Spot.CONNECTED), moment.timeNanos);
+        }
     }
 
     private void queue(int connection) {

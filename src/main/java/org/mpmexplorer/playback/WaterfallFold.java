@@ -52,7 +52,7 @@ final class WaterfallFold {
     private void apply(TraceKind kind, int actor, int argument) {
         switch (kind) {
             case SYN_DROP, DATA_DROP, RESPONSE, WRONG_ANSWER, FAIL, LEAVE -> mark(kind, argument);
-            case CONNECT -> go(Stage.SILENT, Stretch.NO_PLACE);
+            case CONNECT -> connect();
             case REQUEST -> request(argument);
             case QUEUE -> go(Stage.QUEUED, Stretch.NO_PLACE);
             case ACCEPT, READ -> work(Stage.READING, actor);
@@ -76,6 +76,13 @@ final class WaterfallFold {
 
     private void mark(TraceKind kind, int argument) {
         marks.add(new Waterfall.Mark(kind, nowNanos, argument));
+    }
+
+    /// A busy program may learn of its connection when the server has accepted it already.
+    private void connect() {
+        if (stage == Stage.CONNECTING) {
+            go(Stage.SILENT, Stretch.NO_PLACE);
+        }
     }
 
     private void request(int requestClass) {

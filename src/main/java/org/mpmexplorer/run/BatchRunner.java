@@ -46,7 +46,7 @@ public final class BatchRunner {
                 Runtime.getRuntime().availableProcessors(),
                 run -> Thread.ofPlatform()
                         .daemon()
-                        .priority(Thread.MIN_PRIORITY)
+                        .priority(Thread.MIN_PRIORITY + 1)
                         .unstarted(run));
     }
 

@@ -86,7 +86,8 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
         foresight = new Foresight(standpoint, parameters, panel, outcomes);
         layout = createLayout();
         overlay = new Overlay(layout);
-        desks = new Desks(standpoint, screen.pages(), documents, new Desks.Room(overlay, layout, lanes), this);
+        desks = new Desks(
+                standpoint, screen.pages(), documents, new Desks.Room(overlay, layout, lanes, theme.palette()), this);
         pulse = createPulse();
         bar = new TopBar(topBar, this);
         top = new VBox(bar, notices);
@@ -174,7 +175,6 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
         }
         theme.apply(scene);
         screen.lanes().setPalette(theme.palette());
-        desks.setPalette(theme.palette());
         Shortcuts.install(scene, this::perform);
         desks.listenTo(scene);
         root.applyCss();
@@ -402,13 +402,13 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
 
     void setTheme(Theme next) {
         theme = next;
+        desks.setPalette(theme.palette());
+        inspecting.setPalette(theme.palette());
         if (root.getScene() == null) {
             return;
         }
         theme.apply(root.getScene());
         screen.lanes().setPalette(theme.palette());
-        desks.setPalette(theme.palette());
-        inspecting.setPalette(theme.palette());
         describe();
         pulse.wake();
     }

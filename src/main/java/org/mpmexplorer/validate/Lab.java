@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 /// whatever happens, and nothing takes longer than the experiment and a few seconds.
 public final class Lab {
     private static final long HEAD_START_NANOS = 2_000_000_000L;
+    private static final Path PROGRAMS = Path.of("/usr/sbin");
 
     private final Experiment experiment;
     private final String httpd;
@@ -39,9 +41,6 @@ public final class Lab {
     /// @throws IOException if httpd cannot be started at all
     /// @throws InterruptedException if the calling thread is interrupted; the server is ended
     public static Observation measure(Experiment experiment, String httpd) throws IOException, InterruptedException {
-        if (!experiment.fpm().isEmpty() || experiment.php()) {
-            throw new IllegalArgumentException("the lab has no PHP; leave php and fpm out of the experiment");
-        }
         Path folder = Files.createTempDirectory("mpm-explorer-lab");
         try {
             return new Lab(experiment, httpd).measureIn(folder);
@@ -51,8 +50,20 @@ public final class Lab {
     }
 
     private Observation measureIn(Path folder) throws IOException, InterruptedException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        LabPhp php = new LabPhp(experiment, LabServer.MODULES, PROGRAMS);
+        Optional<Path> program = php.pool();
+        if (program.isEmpty()) {
+            return measure(folder, php);
+        }
+        try (LabPool _ = LabPool.start(experiment, program.get(), folder)) {
+            return measure(folder, php);
+        }
+    }
+
+    private Observation measure(Path folder, LabPhp php) throws IOException, InterruptedException {
         try (Backend backend = Backend.open()) {
-            LabServer server = LabServer.start(experiment, httpd, folder, backend.port());
+            LabServer server = LabServer.start(experiment, httpd, folder, backend.port(), php);
             try {
                 String refusal = server.refusal();
                 return refusal.isEmpty() ? drive(server) : refused(refusal);
@@ -83,7 +94,8 @@ public final class Lab {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
             new LabCrowd(experiment, server.port(), tally, threads).come();
-            List<Callable<Void>> duties = List.of(() -> look(server, tally), () -> act(server, tally));
+            List<Callable<Void>> duties =
+                    List.of(() -> look(server, tally), () -> act(server, tally), () -> weigh(server, tally));
             duties.forEach(duty -> threads.execute(new FutureTask<>(duty)));
             tally.sleepUntil(experiment.durationSeconds() + Protocol.GRACE_SECONDS);
             return tally.observation(server.codes());
@@ -104,6 +116,15 @@ public final class Lab {
         return null;
     }
 
+    /// The memory of the children, a second before the end.
+    private Void weigh(LabServer server, LabTally tally) throws InterruptedException {
+        if (experiment.sampleMemory()) {
+            tally.sleepUntil(experiment.durationSeconds() - 1);
+            tally.weighed(LabMemory.of(server.children()));
+        }
+        return null;
+    }
+
     private Void act(LabServer server, LabTally tally) throws IOException, InterruptedException {
         for (Experiment.TimedAction action : experiment.actions()) {
             tally.sleepUntil(action.atSeconds());
@@ -118,6 +139,11 @@ public final class Lab {
                 Files.deleteIfExists(file);
             }
         }
+    }
+
+    /// Whether httpd and PHP-FPM must be told whose rights their children take.
+    static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
     }
 
     static String text(Path file) throws IOException {

@@ -8,7 +8,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
 
 /// The lab's own httpd: a process in the foreground with a configuration of its own.
 final class LabServer {
-    private static final Path MODULES = Path.of("/usr/lib/apache2/modules");
+    static final Path MODULES = Path.of("/usr/lib/apache2/modules");
     private static final List<String> MODULE_NAMES =
             List.of("authz_core", "reqtimeout", "proxy", "proxy_http", "status");
     /// The least exit code by which a program says that it could not start another one.
@@ -47,13 +46,14 @@ final class LabServer {
     /// Starts httpd with the experiment's configuration in that folder.
     ///
     /// @throws IOException if the program cannot be started
-    static LabServer start(Experiment experiment, String httpd, Path folder, int backend) throws IOException {
+    static LabServer start(Experiment experiment, String httpd, Path folder, int backend, LabPhp php)
+            throws IOException {
         int port = freePort();
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path root = Files.createDirectory(folder.resolve("htdocs"));
         Files.writeString(root.resolve("index.html"), "<html><body>It works.</body></html>\n");
+        LabPhp.writePage(root);
         Path configuration = folder.resolve("httpd.conf");
-        Files.writeString(configuration, configuration(experiment, folder, port, backend));
+        Files.writeString(configuration, configuration(experiment, folder, port, backend) + php.directives(folder));
         // A session of its own: a prefork parent that ends sends SIGTERM to its whole process group.
         Process process = new ProcessBuilder("setsid", httpd, "-f", configuration.toString(), "-DFOREGROUND")
                 .redirectErrorStream(true)
@@ -78,7 +78,7 @@ final class LabServer {
         text.append("PidFile ").append(folder.resolve("httpd.pid")).append('\n');
         text.append("ErrorLog ").append(folder.resolve("error.log")).append("\nLogLevel info\n");
         text.append("DocumentRoot ").append(folder.resolve("htdocs")).append('\n');
-        if (System.getProperty("user.name").equals("root")) {
+        if (Lab.isRoot()) {
             text.append("User www-data\nGroup www-data\n");
         }
         experiment

@@ -26,6 +26,7 @@ final class LabTally {
     private int responseCount;
     private int connectCount;
     private int completed;
+    private Optional<Observation.Memory> memory = Optional.empty();
     private final Draws draws = new Draws(1);
     private final AtomicLong drawn = new AtomicLong();
 
@@ -93,6 +94,10 @@ final class LabTally {
         threads[second] = Math.max(threads[second], all);
     }
 
+    synchronized void weighed(Optional<Observation.Memory> itsMemory) {
+        memory = itsMemory;
+    }
+
     synchronized Observation observation(Set<String> codes) {
         return new Observation(
                 true,
@@ -105,7 +110,7 @@ final class LabTally {
                 boxed(processes),
                 boxed(threads),
                 codes,
-                Optional.empty());
+                memory);
     }
 
     private static List<Double> boxed(double[] curve) {

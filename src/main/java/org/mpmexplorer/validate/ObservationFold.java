@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import org.mpmexplorer.httpd.Letter;
 import org.mpmexplorer.httpd.LogLevel;
 import org.mpmexplorer.httpd.LogMessage;
+import org.mpmexplorer.httpd.Mpm;
+import org.mpmexplorer.trace.ChildState;
 import org.mpmexplorer.trace.FailKind;
 import org.mpmexplorer.trace.SegmentFold;
 import org.mpmexplorer.trace.TraceKind;
@@ -120,6 +122,7 @@ final class ObservationFold implements SegmentFold {
             case SERVER_START -> stride = Math.max(1, argument);
             case RUN, WAIT, SEND -> memory.follow(kind, TraceLayout.actor(word), seconds(nanos));
             case LETTER -> lettered(TraceLayout.actor(word), argument);
+            case CHILD_STATE -> stated(TraceLayout.actor(word), argument);
             case SERVER_REFUSED -> started = false;
             case LOG -> logged(LogMessage.of(argument));
             default -> {}
@@ -213,6 +216,14 @@ final class ObservationFold implements SegmentFold {
             ended.set(place, isDead);
             threadsOf[first] += isDead ? -1 : 1;
             childThreads += isDead ? -1 : 1;
+        }
+    }
+
+    /// The listener of worker ends when its child is to end; that of event goes on with what is parked.
+    private void stated(int place, int state) {
+        if (state == ChildState.DYING.ordinal() && experiment.mpm() == Mpm.WORKER) {
+            threadsOf[place]--;
+            childThreads--;
         }
     }
 

@@ -46,9 +46,17 @@ public final class ReferenceWriter {
         curve(node.putArray("completions_per_second"), run.completions());
         curve(node.putArray("processes_per_second"), run.processes());
         curve(node.putArray("threads_per_second"), run.threads());
+        run.memory().ifPresent(memory -> memory(node.putObject("memory_kb"), memory));
         ObjectNode codes = node.putObject("log_codes");
         run.codes().forEach(code -> codes.put(code, 1));
         return node;
+    }
+
+    private static void memory(ObjectNode node, Observation.Memory memory) {
+        node.put("processes", memory.processes());
+        node.putObject("rss").put("median", memory.rss());
+        node.putObject("pss").put("median", memory.pss());
+        node.putObject("private").put("median", memory.privateKb());
     }
 
     private static void quantiles(ObjectNode row, Quantiles quantiles) {

@@ -23,7 +23,7 @@ final class Agenda {
     private static final int FEW_REPLICATIONS = 3;
     private static final int MOST_REPLICATIONS = 10;
     /// One run of every server that writes no more records than this takes some 30 ms of a core.
-    private static final long RECORDS_OF_A_SHORT_ROUND = 200_000;
+    private static final long RECORDS_OF_A_SHORT_ROUND = 250_000;
     private static final int MOST_GLANCES = 6_000;
     private static final int MOST_TRIALS = 24;
     /// A run for a strip ends early after so many records, or after twice as many as the servers' own runs
@@ -41,7 +41,7 @@ final class Agenda {
     /// The probes that are about the servers of the question.
     private final Set<Key> valid = new HashSet<>();
     private Optional<Question> question = Optional.empty();
-    private Replications replications = new Replications(List.of());
+    private Replications replications = Replications.none();
     private Optional<Answer> answer = Optional.empty();
     private long recordsOfARound = Long.MAX_VALUE;
 
@@ -68,18 +68,23 @@ final class Agenda {
     private void turnToQuestion() {
         List<RunRecipe> asked = question.map(Question::servers).orElse(List.of());
         if (isAnswered() && !replications.servers().equals(asked)) {
-            replications = new Replications(asked);
+            replications = new Replications(asked, replications);
         }
     }
 
-    /// The most important run that is neither done nor under way.
+    /// The most important run that is neither done nor under way. While somebody moves a slider without a pause
+    /// that is always one of an answer's.
     Optional<Job> next() {
         if (question.isEmpty()) {
             return Optional.empty();
         }
         Question asked = question.get();
-        return nextOfAnswer()
-                .or(() -> look(asked, Urgency.TOUCHED, Detail.BORDERS))
+        Optional<Job> ofAnswer = nextOfAnswer();
+        boolean isNewerAsked = !replications.servers().equals(asked.servers());
+        if (ofAnswer.isPresent() || isNewerAsked) {
+            return ofAnswer;
+        }
+        return look(asked, Urgency.TOUCHED, Detail.BORDERS)
                 .or(() -> replication(FEW_REPLICATIONS))
                 .or(() -> look(asked, Urgency.VISIBLE, Detail.COARSE))
                 .or(() -> look(asked, Urgency.VISIBLE, Detail.BORDERS))

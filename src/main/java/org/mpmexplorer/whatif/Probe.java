@@ -16,13 +16,13 @@ import org.mpmexplorer.scenario.Tunable;
 final class Probe {
     private static final int GRID = 256;
 
-    private final RunRecipe basis;
     private final Tunable tunable;
     private final SliderScale scale;
     private final TreeMap<Double, Point> known = new TreeMap<>();
     private final Set<Double> pending = new HashSet<>();
     private Optional<List<Band>> bands = Optional.empty();
     private boolean isKnown;
+    private volatile RunRecipe basis; // runs under way ask whether it is still a server in question
     private double current;
 
     /// How well a strip is known.
@@ -73,7 +73,7 @@ final class Probe {
         this.basis = basis;
         this.tunable = tunable;
         this.scale = new SliderScale(tunable);
-        follow(basis);
+        current = basis.scenario().settings().get(tunable);
     }
 
     /// Whether this setting is the one that is varied.
@@ -94,8 +94,9 @@ final class Probe {
         return FromTheStart.with(run, tunable, tunable.range().max());
     }
 
-    /// The value in force is now that of this run.
+    /// The run that is varied is now this one, which the search [is about][#isAbout(RunRecipe)].
     void follow(RunRecipe run) {
+        basis = run;
         current = run.scenario().settings().get(tunable);
     }
 

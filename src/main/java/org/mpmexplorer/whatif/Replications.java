@@ -1,11 +1,13 @@
 package org.mpmexplorer.whatif;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.mpmexplorer.insight.RunFigures;
 import org.mpmexplorer.insight.SecondSeries;
 import org.mpmexplorer.scenario.RunRecipe;
@@ -16,6 +18,7 @@ import org.mpmexplorer.sweep.PointResult.ServerFigures;
 final class Replications {
     private final List<RunRecipe> servers;
     private final List<OfLane> lanes = new ArrayList<>();
+    private final List<Integer> longestFirst;
 
     private static final class OfLane {
         final Set<Integer> begun = new HashSet<>();
@@ -29,19 +32,35 @@ final class Replications {
         }
     }
 
-    Replications(List<RunRecipe> servers) {
+    /// @param before those of the servers as they were before, which tell whose runs are long
+    Replications(List<RunRecipe> servers, Replications before) {
+        this(servers, before.lanes);
+    }
+
+    private Replications(List<RunRecipe> servers, List<OfLane> before) {
         this.servers = servers;
         servers.forEach(server -> lanes.add(new OfLane()));
+        longestFirst = IntStream.range(0, servers.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(
+                        (Integer lane) -> lane < before.size() ? -before.get(lane).records : 0))
+                .toList();
+    }
+
+    /// Of no servers.
+    static Replications none() {
+        return new Replications(List.of(), List.of());
     }
 
     List<RunRecipe> servers() {
         return servers;
     }
 
-    /// A replication that has not begun yet, of the first so many; the lowest numbers first.
+    /// A replication that has not begun yet, of the first so many; those of the server with the longest runs
+    /// first, so that all cores are done at about the same time.
     Optional<Job.Replication> next(int replications) {
-        for (int number = 0; number < replications; number++) {
-            for (int lane = 0; lane < lanes.size(); lane++) {
+        for (int lane : longestFirst) {
+            for (int number = 0; number < replications; number++) {
                 OfLane ofLane = lanes.get(lane);
                 if (!ofLane.isImpossible && !ofLane.begun.contains(number)) {
                     return Optional.of(new Job.Replication(lane, number));

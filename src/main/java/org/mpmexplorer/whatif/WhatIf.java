@@ -26,12 +26,23 @@ public final class WhatIf implements AutoCloseable {
     private final AtomicReference<Optional<Question>> newest = new AtomicReference<>(Optional.empty());
     private final Queue<Done> done = new ConcurrentLinkedQueue<>();
     private final AtomicInteger turns = new AtomicInteger();
-    private final List<Job> underWay = new ArrayList<>();
+    private final List<UnderWay> underWay = new ArrayList<>();
     private Optional<Question> heard = Optional.empty();
     private volatile Outlook outlook = Outlook.NONE;
     private volatile boolean closed;
 
-    private record Done(Job job, Optional<Trial> trial) {}
+    private record Done(UnderWay run, Optional<Trial> trial) {}
+
+    /// A job that was begun. What an answer waits for needs no free core: the job begun last that no answer
+    /// waits for is put off, and begun anew later.
+    private static final class UnderWay {
+        final Job job;
+        volatile boolean isPutOff;
+
+        UnderWay(Job job) {
+            this.job = job;
+        }
+    }
 
     /// Runs at most so many runs at once on these workers; one of them only for answers.
     ///
@@ -45,10 +56,11 @@ public final class WhatIf implements AutoCloseable {
     }
 
     /// One with threads of its own, as many as the machine has cores; strips are never refined on the last of
-    /// them, and on threads of low priority, so that the window stays fluent and an answer begins at once.
+    /// them, and on threads of the least priority, so that the window stays fluent. An answer, which the user
+    /// waits for, gives way to nothing.
     public static WhatIf inBackground() {
         int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
-        ExecutorService answering = pool(threads, Thread.NORM_PRIORITY - 1);
+        ExecutorService answering = pool(threads, Thread.NORM_PRIORITY);
         ExecutorService looking = pool(threads, Thread.MIN_PRIORITY);
         return new WhatIf(answering, looking, threads, () -> {
             answering.shutdownNow();
@@ -101,31 +113,51 @@ public final class WhatIf implements AutoCloseable {
             asked.ifPresent(agenda::ask);
         }
         for (Done each = done.poll(); each != null; each = done.poll()) {
-            underWay.remove(each.job());
-            agenda.end(each.job(), each.trial());
+            underWay.remove(each.run());
+            agenda.end(each.run().job, each.trial());
         }
         boolean isMore = !closed;
-        while (isMore && underWay.size() < atOnce) {
-            boolean isLast = atOnce > 1 && underWay.size() == atOnce - 1;
-            Optional<Job> next = isLast ? agenda.nextOfAnswer() : agenda.next();
-            next.ifPresent(this::begin);
-            isMore = next.isPresent();
+        while (isMore) {
+            isMore = beginNext();
         }
-        outlook = agenda.outlook(underWay.stream().noneMatch(Job::isUrgent));
+        outlook = agenda.outlook(underWay.stream().noneMatch(run -> run.job.isUrgent()));
+    }
+
+    private boolean beginNext() {
+        long running = underWay.stream().filter(run -> !run.isPutOff).count();
+        boolean isRoomForAll = running < Math.max(1, atOnce - 1);
+        Optional<Job> next = isRoomForAll ? agenda.next() : nextOfAnswer(running);
+        next.ifPresent(this::begin);
+        return next.isPresent();
+    }
+
+    private Optional<Job> nextOfAnswer(long running) {
+        Optional<UnderWay> other = underWay.reversed().stream()
+                .filter(run -> !run.isPutOff && !run.job.isOfAnswer())
+                .findFirst();
+        if (running >= atOnce && other.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Job> next = agenda.nextOfAnswer();
+        if (next.isPresent() && running >= atOnce) {
+            other.ifPresent(run -> run.isPutOff = true);
+        }
+        return next;
     }
 
     private void begin(Job job) {
         agenda.begin(job);
-        underWay.add(job);
-        (job.isOfAnswer() ? answering : looking).execute(() -> run(job));
+        UnderWay run = new UnderWay(job);
+        underWay.add(run);
+        (job.isOfAnswer() ? answering : looking).execute(() -> run(run));
     }
 
-    private void run(Job job) {
+    private void run(UnderWay run) {
         Optional<Trial> trial = Optional.empty();
         try {
-            trial = Trial.run(job.recipe(), job.mostRecords(), () -> isWanted(job));
+            trial = Trial.run(run.job.recipe(), run.job.mostRecords(), () -> !run.isPutOff && isWanted(run.job));
         } finally {
-            done.add(new Done(job, trial));
+            done.add(new Done(run, trial));
             takeTurn();
         }
     }

@@ -35,7 +35,7 @@ class KernelTest {
     }
 
     @Test
-    void repeatsLostDataDoublingFromAFifthOfASecond() {
+    void probesForLostDataAfterAFifthOfASecondAndThenDoubles() {
         List<Long> millis = new ArrayList<>();
         long at = 0;
         for (int attempt = 1; !Retransmission.isForgotten(attempt); attempt++) {
@@ -43,7 +43,7 @@ class KernelTest {
             millis.add(at / MILLI);
         }
 
-        assertThat(millis).containsExactly(200L, 600L, 1400L, 3000L, 6200L, 12_600L, 25_400L, 51_000L);
+        assertThat(millis).containsExactly(200L, 400L, 800L, 1600L, 3200L, 6400L, 12_800L, 25_600L, 51_200L, 102_400L);
     }
 
     @Test

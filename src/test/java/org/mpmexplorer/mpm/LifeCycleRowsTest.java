@@ -104,6 +104,22 @@ class LifeCycleRowsTest {
         assertThat(beforeDying(run, TraceKind.ACCEPT)).isBetween(1000L, 1026L);
     }
 
+    /// The listener waits in accept() when the last one finishes; a real child of one connection takes two.
+    @Test
+    void aSpentWorkerChildWaitsForOneConnectionMore() {
+        Scene scene = Scene.debian(Mpm.WORKER)
+                .set(Tunable.START_SERVERS, 1)
+                .set(Tunable.MIN_SPARE_THREADS, 1)
+                .set(Tunable.MAX_CONNECTIONS_PER_CHILD, 1)
+                .waiting(0.05);
+
+        assertThat(scene.crowd(1, 0.6, Scene.single()).run(5).times(TraceKind.EXIT))
+                .isEmpty();
+        assertThat(scene.crowd(1, 1.6, Scene.single()).run(5).times(TraceKind.EXIT))
+                .singleElement()
+                .satisfies(seconds -> assertThat(seconds).isBetween(1.6, 1.7));
+    }
+
     /// Row 55.
     @Test
     void aKilledPreforkChildIsNeitherLoggedNorReplacedWhileEnoughAreIdle() {

@@ -9,6 +9,7 @@ import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.scenario.Distribution;
 import org.mpmexplorer.scenario.Load;
 import org.mpmexplorer.scenario.Tunable;
+import org.mpmexplorer.testkit.Run;
 import org.mpmexplorer.testkit.Scene;
 import org.mpmexplorer.trace.Recording;
 import org.mpmexplorer.trace.TraceFingerprint;
@@ -76,6 +77,25 @@ class LoadGeneratorTest {
 
         assertThat(connects).hasSize(20);
         assertThat(connects.getLast()).isGreaterThan(1 + 20 * 5 * 0.001 * 0.4);
+    }
+
+    /// Nine notes of handshakes, five children and nine places in the queue; 23 of forty were answered on a real
+    /// kernel, too, before the program had seen one of its connections.
+    @Test
+    void fillsTheQueueWhileTheProgramIsStillConnecting() {
+        Run run = scene(STEP_MILLIS)
+                .set(Tunable.START_SERVERS, 5)
+                .set(Tunable.SERVER_LIMIT, 5)
+                .set(Tunable.MAX_REQUEST_WORKERS, 5)
+                .set(Tunable.LISTEN_BACKLOG, 8)
+                .crowd(40, 1, Scene.single())
+                .run(1.5);
+
+        assertThat(run.times(TraceKind.CONNECT)).hasSize(9 + 5 + 9);
+        assertThat(run.times(TraceKind.SYN_DROP)).hasSize(40 - 9 - 5 - 9).allMatch(seconds -> seconds < 1.1);
+        assertThat(run.times(TraceKind.ACCEPT).getFirst())
+                .isLessThan(run.times(TraceKind.CONNECT).getFirst());
+        assertThat(run.times(TraceKind.DATA_DROP)).hasSize(9);
     }
 
     @Test

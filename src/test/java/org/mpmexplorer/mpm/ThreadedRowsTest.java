@@ -258,6 +258,7 @@ class ThreadedRowsTest {
         Run run = oneWorkerChildOfFiveThreads()
                 .set(Tunable.MAX_CONNECTIONS_PER_CHILD, 1)
                 .waiting(0.3)
+                .crowd(1, 0.6, Scene.single())
                 .crowd(1, 1.2, Scene.single())
                 .run(4);
 

@@ -130,7 +130,7 @@ public final class LedgerConnections {
     private void transport(Connection c, TraceKind kind, int actor, int subject, int argument) {
         switch (kind) {
             case QUEUE -> {
-                require(c.connected && c.where == Where.NOWHERE, "it cannot enter the queue");
+                require(c.where == Where.NOWHERE, "it cannot enter the queue");
                 c.where = Where.QUEUED;
                 queue.add(subject);
             }

@@ -25,8 +25,19 @@ import org.mpmexplorer.scenario.Workload;
 final class Bench implements Executor {
     static final long SECOND = 1_000_000_000L;
 
-    final WhatIf whatIf = new WhatIf(this, this, 1, () -> {});
+    final WhatIf whatIf;
     private final Queue<Runnable> steps = new ArrayDeque<>();
+    private final Queue<Runnable> looks = new ArrayDeque<>();
+
+    /// One core.
+    Bench() {
+        whatIf = new WhatIf(this, this, 1, () -> {});
+    }
+
+    /// So many cores; what no answer waits for is done by [#look()] only.
+    Bench(int cores) {
+        whatIf = new WhatIf(this, looks::add, cores, () -> {});
+    }
 
     @Override
     public void execute(Runnable step) {
@@ -39,6 +50,20 @@ final class Bench implements Executor {
 
     void step() {
         steps.remove().run();
+    }
+
+    /// How many steps could be done at once.
+    int waiting() {
+        return steps.size();
+    }
+
+    /// Whether a run that no answer waits for has begun.
+    boolean isLooking() {
+        return !looks.isEmpty();
+    }
+
+    void look() {
+        looks.remove().run();
     }
 
     /// Everything there is to do; returns how many steps that took.

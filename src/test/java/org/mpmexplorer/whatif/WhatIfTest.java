@@ -275,6 +275,73 @@ class WhatIfTest {
     }
 
     @Test
+    void anAnswerTakesTheCoreOfAStrip() {
+        Bench two = new Bench(2);
+        two.whatIf.ask(question(List.of(prefork()), Tunable.RAM));
+        two.finish();
+        assertThat(two.isLooking()).isTrue();
+
+        Question asked = question(List.of(FromTheStart.with(prefork(), Tunable.RAM, 512)), Tunable.RAM);
+        two.whatIf.ask(asked);
+        two.step();
+        assertThat(two.waiting()).as("runs of the answer").isEqualTo(2);
+        two.look();
+        two.finish();
+        assertThat(two.whatIf.outlook().answers(asked)).isTrue();
+
+        while (two.isLooking()) {
+            two.look();
+            two.finish();
+        }
+        assertThat(two.whatIf
+                        .outlook()
+                        .strips()
+                        .get(Tunable.RAM)
+                        .lanes()
+                        .getFirst()
+                        .bands())
+                .isNotEmpty();
+    }
+
+    @Test
+    void noStripIsRefinedWhileANewerQuestionWaitsForItsAnswer() {
+        Bench two = new Bench(2);
+        two.whatIf.ask(question(List.of(prefork())));
+        two.finish();
+        while (two.isLooking()) {
+            two.look();
+            two.finish();
+        }
+
+        for (int workers = 1; workers <= 20; workers++) {
+            RunRecipe server = FromTheStart.with(prefork(), Tunable.MAX_REQUEST_WORKERS, workers);
+            two.whatIf.ask(touching(question(List.of(server), Tunable.RAM), Tunable.MAX_REQUEST_WORKERS));
+            two.step();
+            two.step();
+            assertThat(two.isLooking()).isFalse();
+        }
+        two.finish();
+
+        assertThat(two.isLooking()).isTrue();
+    }
+
+    @Test
+    void theServerWithTheLongestRunsComesFirst() {
+        List<RunRecipe> servers = List.of(prefork(), Bench.overrun());
+        Replications first = new Replications(servers, Replications.none());
+        assertThat(first.next(3)).contains(new Job.Replication(0, 0));
+        for (int lane = 0; lane < servers.size(); lane++) {
+            first.learn(
+                    new Job.Replication(lane, 0),
+                    Trial.run(servers.get(lane), Long.MAX_VALUE, () -> true).orElseThrow());
+        }
+
+        Replications second = new Replications(servers, first);
+
+        assertThat(second.next(3)).contains(new Job.Replication(1, 0));
+    }
+
+    @Test
     void nothingIsRunAfterTheEnd() {
         bench.whatIf.ask(question(List.of(prefork()), Tunable.RAM));
         bench.step();

@@ -16,6 +16,9 @@ final class QueuePainter implements Painter {
 
     @Override
     public void paint(LaneFrame frame, Easel easel) {
+        if (frame.lane().isWatched()) {
+            return;
+        }
         Box queue = frame.layout().queue();
         Moment moment = frame.moment();
         int backlog = Math.max(1, frame.lane().backlog());
