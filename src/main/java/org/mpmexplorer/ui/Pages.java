@@ -127,7 +127,8 @@ final class Pages implements ComparePage.Actions, AutoCloseable {
             shown = Optional.of(page);
             place.showPage(page);
             page.applyCss();
-            page.lookup(chartsMade.filter(page::equals).isPresent() ? "#charts-close" : "#compare-start").requestFocus();
+            page.lookup(chartsMade.filter(page::equals).isPresent() ? "#charts-close" : "#compare-start")
+                    .requestFocus();
             wake.run();
         });
     }
@@ -197,8 +198,14 @@ final class Pages implements ComparePage.Actions, AutoCloseable {
             isRunning |= compare.tick();
         }
         boolean isMore = shown.isEmpty() && deck.tick(wallNanos);
-        isMore |= chartsMade.filter(this::shows).filter(page -> page.tick(wallNanos)).isPresent();
-        isMore |= compareMade.filter(this::shows).filter(page -> page.tick(wallNanos)).isPresent();
+        isMore |= chartsMade
+                .filter(this::shows)
+                .filter(page -> page.tick(wallNanos))
+                .isPresent();
+        isMore |= compareMade
+                .filter(this::shows)
+                .filter(page -> page.tick(wallNanos))
+                .isPresent();
         return isMore || isRunning;
     }
 

@@ -118,7 +118,7 @@ public enum Theme {
                 "Inter-Bold.otf",
                 "JetBrainsMono-Regular.ttf");
 
-        static final boolean ALL_KNOWN = 
+        static final boolean ALL_KNOWN =
                 FILES.stream().filter(font -> !isLoaded(font)).toList().isEmpty();
 
         private static boolean isLoaded(String font) {
