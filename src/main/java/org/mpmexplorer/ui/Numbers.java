@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mpmexplorer.insight.Description;
+import org.mpmexplorer.insight.Lookback;
 import org.mpmexplorer.playback.Playhead;
 import org.mpmexplorer.run.RunSession;
 import org.mpmexplorer.run.RunSnapshot;
-import org.mpmexplorer.scenario.Intervention;
 import org.mpmexplorer.ui.chart.LaneInk;
 import org.mpmexplorer.ui.chart.ServerSeries;
 import org.mpmexplorer.ui.panel.LaneChoice;
@@ -142,20 +142,10 @@ final class Numbers implements AutoCloseable {
                     server.mpm(),
                     server.settings(),
                     found.series(),
-                    changedSecond(found, second),
+                    Lookback.lastChange(found.recipe(), second),
                     to));
         }
         return Optional.of(scenes);
-    }
-
-    /// The second of the last change that has come by then.
-    private static int changedSecond(LaneFindings found, int second) {
-        int changed = 0;
-        for (Intervention done : found.recipe().allInterventions()) {
-            int its = (int) (done.atNanos() / NANOS_PER_SECOND);
-            changed = its <= second ? Math.max(changed, its) : changed;
-        }
-        return changed;
     }
 
     @Override

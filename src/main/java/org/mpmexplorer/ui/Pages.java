@@ -91,6 +91,11 @@ final class Pages implements ComparePage.Actions, AutoCloseable {
         layout = Optional.of(newLayout);
     }
 
+    /// From now on every change of the pinned runs by the user is handed over, so that it can be taken back.
+    void onPinsChange(Consumer<Runnable> remember) {
+        pins.onUserChange(remember);
+    }
+
     /// Escape leaves a page wherever the focus is in that scene, unless something else has used the key.
     void listenTo(Scene scene) {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -213,6 +218,11 @@ final class Pages implements ComparePage.Actions, AutoCloseable {
     void paintAll() {
         deck.paintAll();
         chartsMade.filter(this::shows).ifPresent(ChartsPage::paintAll);
+    }
+
+    /// How many runs are pinned.
+    int pinned() {
+        return pins.count();
     }
 
     Region deck() {

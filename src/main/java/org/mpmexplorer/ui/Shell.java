@@ -50,6 +50,7 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     private final Documents documents;
     private final Overlay overlay;
     private final Desks desks;
+    private final Changes changes;
     private final BorderPane lanes = new BorderPane();
     private final BorderPane frame = new BorderPane();
     private final Zoom root = new Zoom(frame);
@@ -88,6 +89,7 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
         overlay = new Overlay(layout);
         desks = new Desks(
                 standpoint, screen.pages(), documents, new Desks.Room(overlay, layout, lanes, theme.palette()), this);
+        changes = new Changes(bench, overlay, transport, this::revise);
         pulse = createPulse();
         bar = new TopBar(topBar, this);
         top = new VBox(bar, notices);
@@ -138,6 +140,12 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
         commands.on(Command.UNDO, this::undo);
         commands.on(Command.REDO, this::redo);
         commands.on(Command.RESET_PARAMETERS, bench::resetAll);
+        commands.on(Command.CHANGES, () -> changes.open(shownNanos()));
+        screen.scrubber().editChangesAt(changes);
+        screen.pages().onPinsChange(exchange -> {
+            bench.remember(exchange);
+            describe();
+        });
         commands.on(Command.OPEN, documents::chooseScenario);
         commands.on(Command.SAVE, () -> documents.chooseAndSave(bench.version()));
         commands.on(Command.THEME, this::toggleTheme);
@@ -159,10 +167,11 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     private WindowLayout createLayout() {
         lanes.setCenter(screen.lanes());
         lanes.setBottom(screen.words());
+        ActionsMenu actions = new ActionsMenu(screen.parameters(), bench);
+        actions.endWith(Command.CHANGES.hint(), () -> perform(Command.CHANGES));
         return new WindowLayout(new WindowLayout.Parts(
                 lanes,
-                new TransportBar(
-                        transport, screen.scrubber(), new ActionsMenu(screen.parameters(), bench), this::perform),
+                new TransportBar(transport, screen.scrubber(), actions, this::perform),
                 inspecting.deck(),
                 side));
     }
@@ -320,6 +329,7 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
             side.answered();
         }
         describe();
+        changes.benchChanged();
         witness.changed();
         pulse.wake();
     }
@@ -367,11 +377,19 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
         followHistory(bench::redo);
     }
 
+    private void revise(Version next) {
+        followHistory(() -> bench.revise(next));
+    }
+
     /// Another scenario may be there, servers may have come or gone, the run may have become shorter.
     private void followHistory(Runnable step) {
-        String question = bench.study().question();
+        Version before = bench.version();
         step.run();
-        if (!bench.study().question().equals(question)) {
+        if (before.equals(bench.version())) {
+            describe();
+            return;
+        }
+        if (!bench.study().question().equals(before.study().question())) {
             side.ask(bench.study().question());
         }
         projector.reset();

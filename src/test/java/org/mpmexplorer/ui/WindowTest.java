@@ -95,7 +95,7 @@ class WindowTest {
         Labeled words = window.find("words", Labeled.class);
 
         assertThat(words.isVisible()).isTrue();
-        assertThat(words.getText().lines()).hasSize(4).first().asString().startsWith("Second 11 of 40, waiting: ");
+        assertThat(words.getText().lines()).hasSize(4).first().asString().startsWith("In second 11 of 40, ");
         assertThat(window.shell().screen().lanes().getAccessibleHelp()).isEqualTo(words.getText());
         window.robot.push(KeyCode.W);
         assertThat(words.isVisible()).isFalse();
