@@ -103,12 +103,14 @@ final class FirstFrame extends BorderPane {
     }
 
     /// What is shown is described in one beat of JavaFX, drawn in the next one by another thread, and then brought
-    /// to the display by the first thread.
+    /// to the display by the first thread. So the first deed waits for all of them; between two deeds one is enough
+    /// for a picture that moves.
     private static final class Turns implements Pulse.Step {
         private static final int BEATS = 2;
+        private static final int BEATS_BETWEEN = 1;
 
         private final Iterator<Runnable> deeds;
-        private int beats;
+        private int beatsLeft = BEATS;
 
         Turns(List<Runnable> deeds) {
             this.deeds = deeds.iterator();
@@ -116,9 +118,10 @@ final class FirstFrame extends BorderPane {
 
         @Override
         public boolean run(long wallNanos) {
-            beats++;
-            if (beats > BEATS && deeds.hasNext()) {
-                beats = 0;
+            if (beatsLeft > 0) {
+                beatsLeft--;
+            } else if (deeds.hasNext()) {
+                beatsLeft = BEATS_BETWEEN;
                 deeds.next().run();
             }
             return deeds.hasNext();

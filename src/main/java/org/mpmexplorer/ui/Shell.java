@@ -56,7 +56,7 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     private final Zoom root = new Zoom(frame);
     private final WindowLayout layout;
     private final TopBar bar;
-    private final VBox top;
+    private final VBox top = new VBox();
     private final Presentation presentation;
     private final Commands commands = new Commands(transport, this::tell);
     private final NoticeBar notices = new NoticeBar();
@@ -92,7 +92,6 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
         changes = new Changes(bench, overlay, transport, this::revise);
         pulse = createPulse();
         bar = new TopBar(topBar, this);
-        top = new VBox(bar, notices);
         presentation = new Presentation(root, bar, layout);
         assemble();
         defineCommands();
@@ -107,6 +106,7 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     }
 
     private void assemble() {
+        top.getChildren().addAll(bar, notices);
         frame.setTop(top);
         frame.setCenter(overlay);
         desks.drops().acceptOn(root);
