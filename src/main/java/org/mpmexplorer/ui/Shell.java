@@ -76,8 +76,7 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
         asked = bench.version();
         ParametersViewModel parameters = new ParametersViewModel(bench);
         documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell, this::used);
-        LogCard log = new LogCard(this::goTo);
-        screen = createScreen(parameters, log);
+        screen = createScreen(parameters, new LogCard(this::goTo));
         inspecting = new Inspecting(screen, theme.palette(), this::wake);
         panel = new ParameterPanel(parameters);
         OutcomeCard outcomes = new OutcomeCard();
@@ -94,7 +93,6 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
         bar = new TopBar(topBar, this);
         presentation = new Presentation(root, bar, layout);
         assemble();
-        defineCommands();
         started();
     }
 
@@ -106,6 +104,7 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     }
 
     private void assemble() {
+        defineCommands();
         top.getChildren().addAll(bar, notices);
         frame.setTop(top);
         frame.setCenter(overlay);
