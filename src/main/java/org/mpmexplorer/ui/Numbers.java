@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mpmexplorer.insight.Description;
 import org.mpmexplorer.insight.Lookback;
+import org.mpmexplorer.insight.SecondSeries;
 import org.mpmexplorer.playback.Playhead;
 import org.mpmexplorer.run.RunSession;
 import org.mpmexplorer.run.RunSnapshot;
@@ -19,7 +20,6 @@ import org.mpmexplorer.ui.text.Messages;
 /// marks, verdict.
 final class Numbers implements AutoCloseable {
     private static final long FOLD_EVERY_NANOS = 150_000_000L;
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final Bench bench;
     private final Screen screen;
@@ -102,9 +102,9 @@ final class Numbers implements AutoCloseable {
         return series;
     }
 
-    /// Says what is going on during the seconds before that instant; anew once a second.
+    /// Says what goes on during the seconds that are over at that instant; anew once a second.
     void showVerdict(long nanos, List<ServerShown> servers) {
-        int second = (int) (nanos / NANOS_PER_SECOND);
+        int second = SecondSeries.secondAt(nanos);
         if (second == verdictSecond || findings.size() != servers.size()) {
             return;
         }

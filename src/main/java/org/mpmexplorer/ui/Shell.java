@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.playback.Playhead;
 import org.mpmexplorer.scenario.Study;
@@ -56,13 +57,13 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     private final Zoom root = new Zoom(frame);
     private final WindowLayout layout;
     private final TopBar bar;
-    private final VBox top = new VBox();
     private final Presentation presentation;
-    private final Commands commands = new Commands(transport, this::tell);
+    private final Commands commands = new Commands(transport, this::hint);
     private final NoticeBar notices = new NoticeBar();
     private Theme theme;
     private boolean asking = true;
     private boolean arrives;
+    private boolean hinting;
     private Version asked;
     private Optional<Version> clean = Optional.empty();
     private Witness witness = Witness.NONE;
@@ -105,9 +106,9 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
 
     private void assemble() {
         defineCommands();
-        top.getChildren().addAll(bar, notices);
-        frame.setTop(top);
-        frame.setCenter(overlay);
+        frame.setTop(bar);
+        frame.setCenter(new StackPane(overlay, notices));
+        StackPane.setAlignment(notices, Pos.TOP_CENTER);
         desks.drops().acceptOn(root);
         panel.onMove(pulse::wake);
         transport.playheadProperty().addListener((property, before, now) -> pulse.wake());
@@ -160,6 +161,9 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
 
     @Override
     public void perform(Command command) {
+        if (hinting) {
+            hideNotice();
+        }
         commands.perform(command);
     }
 
@@ -193,7 +197,7 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     /// Leaves the picture in the window and empty places around it; each of these brings a part back, in their order.
     List<Runnable> arriveOneByOne(FirstFrame places) {
         arrives = true;
-        return new Arrival(top, layout, panel).of(places, screen.scrubber()::requestFocus);
+        return new Arrival(frame, layout, panel).of(places, screen.scrubber()::requestFocus);
     }
 
     Parent root() {
@@ -346,12 +350,20 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
         offer(sentence);
     }
 
+    /// Shows one sentence over the window until the next command.
+    private void hint(String sentence) {
+        tell(sentence);
+        hinting = true;
+    }
+
     /// Shows one sentence over the window with what can be done about it.
     void offer(String sentence, NoticeBar.Deed... deeds) {
+        hinting = false;
         notices.show(sentence, List.of(deeds));
     }
 
     void hideNotice() {
+        hinting = false;
         notices.hide();
     }
 

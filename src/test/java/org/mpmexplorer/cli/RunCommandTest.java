@@ -60,7 +60,7 @@ class RunCommandTest {
 
         assertThat(end.exitCode()).isZero();
         assertThat(end.out().lines()).hasSize(4).first().asString().startsWith("In second 10 of 10, ");
-        assertThat(called.out().lines()).hasSize(4).first().asString().startsWith("In second 6 of 10, ");
+        assertThat(called.out().lines()).hasSize(4).first().asString().startsWith("In second 5 of 10, ");
         assertThat(called.out()).contains("1 request answered").contains("Prefork keeps up.");
     }
 

@@ -73,6 +73,7 @@ class WindowTest {
     void takesBackTheOpeningOfAnotherScenario() {
         window.restartAt(10);
         window.type("CORES", "8");
+        assertThat(window.interventions(0)).hasSize(1);
         onFx(() -> {
             window.shell().openPreset(1);
             return true;

@@ -33,10 +33,10 @@ final class MarkSpots {
                     .collect(Collectors.toSet());
         }
 
-        /// The first lines of what it tells, what is important first, and how many more there are.
+        /// The first lines of what it tells, what was changed first, and how many more there are.
         String text() {
             List<Mark> told = marks.stream()
-                    .sorted(Comparator.comparing(Mark::kind).reversed())
+                    .sorted(Comparator.comparing(mark -> mark.kind() != Mark.Kind.CHANGE))
                     .limit(LINES)
                     .toList();
             StringBuilder text = new StringBuilder();
