@@ -39,7 +39,10 @@ final class Arrival {
             layout.applyCss();
             timeIsThere.run();
         });
-        deeds.add(() -> frame.setTop(bar));
+        deeds.add(() -> {
+            frame.setTop(bar);
+            bar.toBack(); // the keyboard reaches it first
+        });
         deeds.add(() -> layout.show(new Parts(lanes, whole.transport(), places.deck(), whole.side())));
         deeds.addAll(groups.subList(0, 1));
         deeds.add(() -> layout.show(whole));
