@@ -64,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "" + Integer.MAX_VALUE,
             paramLabel = "SECOND",
-            description = "Print four sentences that say what the picture shows at this second, or at the end,"
+            description = "Print four sentences that say what the picture shows at the end of this second, or of all,"
                     + " instead of the report.")
     private @Nullable Integer describe;
 
@@ -97,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
         List<Description.Server> servers = reports.stream()
                 .map(report -> new Description.Server(report.name(), report.recipe(), report.series()))
                 .toList();
-        return String.join("\n", Description.of(servers, second)) + "\n";
+        return String.join("\n", Description.of(servers, Math.max(1, second) - 1)) + "\n";
     }
 
     private SavedRun saved(Study study, List<ServerReport> reports) {

@@ -11,9 +11,8 @@ import org.mpmexplorer.scenario.Tunable;
 /// one), and what limits them. In English or in German.
 public final class Description {
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final double GIBIBYTE = 1L << 30;
-    /// What limits a server is looked for in so many seconds.
-    private static final int LOOK_BACK = 10;
+    private static final double MEBIBYTE = 1L << 20;
+    private static final double MEBIBYTES_PER_GIBIBYTE = 1024;
 
     private final Texts texts;
     private final List<Server> servers;
@@ -72,7 +71,9 @@ public final class Description {
         long length = Math.round(first.recipe().scenario().durationNanos() / NANOS_PER_SECOND);
         List<String> waiting = servers.stream()
                 .map(server -> text(
-                        "waiting", counted("visitors", server.at(Measure.WAITING_VISITORS, second)), server.title()))
+                        "waiting",
+                        counted("waitingVisitors", server.at(Measure.WAITING_VISITORS, second)),
+                        server.title()))
                 .toList();
         return text(
                 "moment",
@@ -96,29 +97,46 @@ public final class Description {
                 counted("workers", all),
                 counted("processes", server.at(Measure.PROCESSES, second)),
                 parked,
-                counted("connections", server.at(Measure.QUEUE, second)),
-                counted("requests", server.at(Measure.COMPLETIONS, second)),
+                counted("queuedConnections", server.at(Measure.QUEUE, second)),
+                counted("answeredRequests", server.at(Measure.COMPLETIONS, second)),
                 whole(server.at(Measure.ERRORS, second)));
     }
 
     private String machine(Server server) {
-        double swap = server.at(Measure.SWAP, second) / GIBIBYTE;
+        double swap = server.at(Measure.SWAP, second) / MEBIBYTE;
         return text(
                 "machine",
-                gigabytes(server.at(Measure.RAM, second) / GIBIBYTE),
-                gigabytes(server.valueOf(Tunable.RAM, second) / 1024),
-                swap < 0.05 ? text("noSwap") : text("swap", gigabytes(swap)),
+                memory(server.at(Measure.RAM, second) / MEBIBYTE),
+                memory(server.valueOf(Tunable.RAM, second)),
+                swap < 1 ? text("noSwap") : text("swap", memory(swap)),
                 whole(100 * server.at(Measure.CPU, second)));
     }
 
     private String limits() {
         List<String> parts = new ArrayList<>();
         for (Server server : servers) {
-            int from = Math.max(0, second + 1 - LOOK_BACK);
-            Bottleneck found = Bottleneck.of(server.recipe(), server.series(), from, second + 1);
-            parts.add(server.title() + " " + text("limit." + found.getClass().getSimpleName()));
+            parts.add(server.title() + " " + text("limit." + limit(server)));
         }
         return String.join("; ", parts) + ".";
+    }
+
+    private String limit(Server server) {
+        Lookback lookback = Lookback.upTo(server.recipe(), second);
+        Bottleneck found = Bottleneck.of(server.recipe(), server.series(), lookback.fromSecond(), lookback.toSecond());
+        return switch (found) {
+            case Bottleneck.Refused refused -> "Refused";
+            case Bottleneck.OutOfMemory memory -> "OutOfMemory";
+            case Bottleneck.Swapping swapping -> "Swapping";
+            case Bottleneck other when happened(server, Measure.WRONG_ANSWERS, lookback) -> "WrongAnswers";
+            case Bottleneck other when happened(server, Measure.CRASHES, lookback) -> "Crashes";
+            case Bottleneck.WorkersBusy busy when busy.isStillForking() -> "StillForking";
+            case Bottleneck.WorkersBusy busy when busy.mostly() == Activity.READING -> "SlowSenders";
+            case Bottleneck other -> other.getClass().getSimpleName();
+        };
+    }
+
+    private static boolean happened(Server server, Measure count, Lookback lookback) {
+        return server.series().sum(count, lookback.rareFromSecond(), lookback.toSecond()) > 0;
     }
 
     private static String whole(double value) {
@@ -131,8 +149,10 @@ public final class Description {
         return count + " " + text("noun." + nouns + (count.equals("1") ? ".one" : ""));
     }
 
-    private static String gigabytes(double value) {
-        return String.format(Locale.ROOT, "%.1f GB", value);
+    private static String memory(double mebibytes) {
+        return mebibytes < MEBIBYTES_PER_GIBIBYTE
+                ? String.format(Locale.ROOT, "%.0f MB", mebibytes)
+                : String.format(Locale.ROOT, "%.1f GB", mebibytes / MEBIBYTES_PER_GIBIBYTE);
     }
 
     private String text(String key, Object... places) {

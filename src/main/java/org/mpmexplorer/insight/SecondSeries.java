@@ -7,6 +7,8 @@ import org.mpmexplorer.httpd.Letter;
 /// A run second by second: one row for each second of simulated time, the last one perhaps incomplete.
 /// Immutable.
 public final class SecondSeries {
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
     static final int LETTERS_FROM = Measure.ALL.length;
     static final int ACTIVITIES_FROM = LETTERS_FROM + Letter.values().length;
     static final int TIMES_FROM = ACTIVITIES_FROM + Activity.ALL.length;
@@ -22,6 +24,12 @@ public final class SecondSeries {
         this.columns = columns;
         this.seconds = seconds;
         this.lastPart = lastPart;
+    }
+
+    /// The second whose numbers belong to that instant, counted from 0: the last one that is over, which the
+    /// picture's rates are of; while the first one lasts, that one.
+    public static int secondAt(long nanos) {
+        return (int) Math.max(0, nanos / NANOS_PER_SECOND - 1);
     }
 
     /// The series of nothing.

@@ -67,7 +67,7 @@ public final class TimeoutQueue {
     }
 
     public boolean contains(int member) {
-        return next[member] != ABSENT;
+        return size > 0 && next[member] != ABSENT;
     }
 
     /// The member with the earliest deadline, or [#NONE].

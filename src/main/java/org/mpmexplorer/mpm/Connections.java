@@ -2,7 +2,8 @@ package org.mpmexplorer.mpm;
 
 import java.util.Arrays;
 
-/// All connections as a structure of arrays; the index is the connection's number.
+/// All connections by number: what nearly every event of one asks for lies side by side in a cell of
+/// 64 bytes, as large as a line of the processor's cache; the rest in arrays of its own.
 final class Connections {
     static final int NONE = -1;
 
@@ -66,42 +67,41 @@ final class Connections {
     /// The backend has answered the request.
     static final int ANSWERED = 1 << 16;
 
+    // a cell
+    private static final int CELL_BITS = 4;
+    private static final int CLIENT = 0;
+    private static final int SERVER = 1;
+    private static final int FLAGS = 2;
+    private static final int LOAD = 3;
+    private static final int USER = 4;
+    private static final int PLACE = 5;
+    private static final int REQUEST_CLASS = 6;
+    private static final int LEFT = 7;
+    private static final int REPLIES_KEPT = 8;
+    private static final int ATTEMPT = 9;
+    private static final int PENDING = 10;
+    private static final int REQUEST = 11;
+    private static final int STATUS = 12;
+    private static final int VISIT_LOW = 13;
+
     private final Timers timers;
 
-    byte[] client;
-    byte[] server;
-    int[] flags;
-    int[] load;
-    int[] user;
-    int[] place;
-    int[] requestClass;
-    int[] left;
-    int[] kept;
-    int[] attempt;
-    int[] pending;
-    int[] request;
-    int[] status;
-    long[] visit;
+    private int[] cells = new int[0];
     /// When an attacker sent its first piece.
-    long[] sentNanos;
-    int[] next;
-    int[] previous;
-    private int[] free;
+    long[] sentNanos = new long[0];
+    int[] next = new int[0];
+    int[] previous = new int[0];
+    private int[] free = new int[0];
     private int freeCount;
 
     Connections(Timers timers) {
         this.timers = timers;
-        client = new byte[0];
-        server = client;
-        flags = load = user = place = requestClass = left = kept = attempt = pending = request = status = new int[0];
-        next = previous = free = flags;
-        visit = sentNanos = new long[0];
         grow(1024);
     }
 
     int allocate() {
         if (freeCount == 0) {
-            grow(client.length * 2);
+            grow(capacity() * 2);
         }
         return free[--freeCount];
     }
@@ -111,66 +111,174 @@ final class Connections {
     }
 
     int capacity() {
-        return client.length;
+        return free.length;
     }
 
     boolean has(int connection, int flag) {
-        return (flags[connection] & flag) != 0;
+        return (cells[at(connection, FLAGS)] & flag) != 0;
     }
 
     void set(int connection, int flag) {
-        flags[connection] |= flag;
+        cells[at(connection, FLAGS)] |= flag;
     }
 
     void unset(int connection, int flag) {
-        flags[connection] &= ~flag;
+        cells[at(connection, FLAGS)] &= ~flag;
+    }
+
+    void flags(int connection, int flags) {
+        cells[at(connection, FLAGS)] = flags;
+    }
+
+    /// The connection is given an event, and lives at least until then.
+    void expect(int connection) {
+        cells[at(connection, PENDING)]++;
+    }
+
+    /// An event the connection was given has come.
+    void happened(int connection) {
+        cells[at(connection, PENDING)]--;
+    }
+
+    /// The state on the visitor's side, from [#GONE] on.
+    byte client(int connection) {
+        return (byte) cells[at(connection, CLIENT)];
+    }
+
+    void client(int connection, byte value) {
+        cells[at(connection, CLIENT)] = value;
+    }
+
+    /// The state on the server's side, from [#CLOSED] on.
+    byte server(int connection) {
+        return (byte) cells[at(connection, SERVER)];
+    }
+
+    void server(int connection, byte value) {
+        cells[at(connection, SERVER)] = value;
+    }
+
+    /// The load its visitor belongs to.
+    int load(int connection) {
+        return cells[at(connection, LOAD)];
+    }
+
+    void load(int connection, int value) {
+        cells[at(connection, LOAD)] = value;
+    }
+
+    /// The user of a closed load, or [Crowd#NOBODY].
+    int user(int connection) {
+        return cells[at(connection, USER)];
+    }
+
+    void user(int connection, int value) {
+        cells[at(connection, USER)] = value;
+    }
+
+    /// The place that serves it (of a parked one, its child's first), or [#NONE].
+    int place(int connection) {
+        return cells[at(connection, PLACE)];
+    }
+
+    void place(int connection, int value) {
+        cells[at(connection, PLACE)] = value;
+    }
+
+    /// The class of the present request.
+    int requestClass(int connection) {
+        return cells[at(connection, REQUEST_CLASS)];
+    }
+
+    void requestClass(int connection, int value) {
+        cells[at(connection, REQUEST_CLASS)] = value;
+    }
+
+    /// Requests the visitor still means to make.
+    int left(int connection) {
+        return cells[at(connection, LEFT)];
+    }
+
+    void left(int connection, int value) {
+        cells[at(connection, LEFT)] = value;
+    }
+
+    /// Replies after which the server kept the connection.
+    int kept(int connection) {
+        return cells[at(connection, REPLIES_KEPT)];
+    }
+
+    void kept(int connection, int value) {
+        cells[at(connection, REPLIES_KEPT)] = value;
+    }
+
+    /// How often the SYN, later the first data, was sent.
+    int attempt(int connection) {
+        return cells[at(connection, ATTEMPT)];
+    }
+
+    void attempt(int connection, int value) {
+        cells[at(connection, ATTEMPT)] = value;
+    }
+
+    /// Events of the connection that are still to come, or -1 once it is over.
+    int pending(int connection) {
+        return cells[at(connection, PENDING)];
+    }
+
+    void pending(int connection, int value) {
+        cells[at(connection, PENDING)] = value;
+    }
+
+    /// Requests answered on it.
+    int request(int connection) {
+        return cells[at(connection, REQUEST)];
+    }
+
+    void request(int connection, int value) {
+        cells[at(connection, REQUEST)] = value;
+    }
+
+    /// The status of the present reply.
+    int status(int connection) {
+        return cells[at(connection, STATUS)];
+    }
+
+    void status(int connection, int value) {
+        cells[at(connection, STATUS)] = value;
+    }
+
+    /// The visit it belongs to, for the draws.
+    long visit(int connection) {
+        int low = at(connection, VISIT_LOW);
+        return (long) cells[low + 1] << Integer.SIZE | Integer.toUnsignedLong(cells[low]);
+    }
+
+    void visit(int connection, long visit) {
+        int low = at(connection, VISIT_LOW);
+        cells[low] = (int) visit;
+        cells[low + 1] = (int) (visit >>> Integer.SIZE);
+    }
+
+    private static int at(int connection, int field) {
+        return (connection << CELL_BITS) + field;
     }
 
     private void grow(int capacity) {
-        int old = client.length;
-        resize(capacity);
+        int old = capacity();
+        cells = Arrays.copyOf(cells, capacity << CELL_BITS);
+        sentNanos = Arrays.copyOf(sentNanos, capacity);
+        next = Arrays.copyOf(next, capacity);
+        previous = Arrays.copyOf(previous, capacity);
+        free = Arrays.copyOf(free, capacity);
         for (int connection = capacity - 1; connection >= old; connection--) {
             free[freeCount++] = connection;
         }
         timers.ensureMembers(capacity);
     }
 
-    private void resize(int capacity) {
-        client = Arrays.copyOf(client, capacity);
-        server = Arrays.copyOf(server, capacity);
-        flags = Arrays.copyOf(flags, capacity);
-        load = Arrays.copyOf(load, capacity);
-        user = Arrays.copyOf(user, capacity);
-        place = Arrays.copyOf(place, capacity);
-        requestClass = Arrays.copyOf(requestClass, capacity);
-        left = Arrays.copyOf(left, capacity);
-        kept = Arrays.copyOf(kept, capacity);
-        attempt = Arrays.copyOf(attempt, capacity);
-        pending = Arrays.copyOf(pending, capacity);
-        request = Arrays.copyOf(request, capacity);
-        status = Arrays.copyOf(status, capacity);
-        visit = Arrays.copyOf(visit, capacity);
-        sentNanos = Arrays.copyOf(sentNanos, capacity);
-        next = Arrays.copyOf(next, capacity);
-        previous = Arrays.copyOf(previous, capacity);
-        free = Arrays.copyOf(free, capacity);
-    }
-
     void copyFrom(Connections other) {
-        client = other.client.clone();
-        server = other.server.clone();
-        flags = other.flags.clone();
-        load = other.load.clone();
-        user = other.user.clone();
-        place = other.place.clone();
-        requestClass = other.requestClass.clone();
-        left = other.left.clone();
-        kept = other.kept.clone();
-        attempt = other.attempt.clone();
-        pending = other.pending.clone();
-        request = other.request.clone();
-        status = other.status.clone();
-        visit = other.visit.clone();
+        cells = other.cells.clone();
         sentNanos = other.sentNanos.clone();
         next = other.next.clone();
         previous = other.previous.clone();

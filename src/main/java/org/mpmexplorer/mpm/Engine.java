@@ -198,7 +198,7 @@ public final class Engine {
 
     private void dispatch(int event, int subject) {
         if (event >= Event.FIRST_OF_CONNECTION) {
-            server.connections.pending[subject]--;
+            server.connections.happened(subject);
             dispatchConnection(event, subject);
             return;
         }

@@ -134,7 +134,7 @@ final class EventMpm extends ThreadedMpm {
 
     @Override
     void keepAlive(int c) {
-        int place = all.place[c];
+        int place = all.place(c);
         int child = server.board.childOf(place);
         if (isEnding(child)) {
             linger(c, true);
@@ -144,22 +144,22 @@ final class EventMpm extends ThreadedMpm {
         parked.keep(child, c);
         timers.start(Timers.KEEP_ALIVE, c, server.knobs.keepAliveNanos);
         placeFree(place);
-        if (all.has(c, Connections.DATA) && all.server[c] == Connections.PARKED_KEEPALIVE) {
+        if (all.has(c, Connections.DATA) && all.server(c) == Connections.PARKED_KEEPALIVE) {
             data(c);
         }
     }
 
     private void park(int c, byte state, ParkPlace where) {
-        int place = all.place[c];
+        int place = all.place(c);
         sim.record(Rec.PARK, place, c, where.ordinal());
         server.board.connection[place] = Connections.NONE;
-        all.server[c] = state;
-        all.place[c] = server.board.firstPlace(server.board.childOf(place));
+        all.server(c, state);
+        all.place(c, server.board.firstPlace(server.board.childOf(place)));
     }
 
     @Override
     void data(int c) {
-        if (all.server[c] == Connections.PARKED_KEEPALIVE) {
+        if (all.server(c) == Connections.PARKED_KEEPALIVE) {
             if (all.has(c, Connections.DATA)) {
                 listenerEvent(c);
             }
@@ -170,7 +170,7 @@ final class EventMpm extends ThreadedMpm {
 
     @Override
     void fin(int c) {
-        switch (all.server[c]) {
+        switch (all.server(c)) {
             case Connections.PARKED_KEEPALIVE, Connections.PARKED_LINGER -> listenerEvent(c);
             case Connections.PARKED_WRITE, Connections.DEFERRED_CLOSE -> {}
             default -> super.fin(c);
@@ -179,7 +179,7 @@ final class EventMpm extends ThreadedMpm {
 
     /// The visitor can take the rest of a parked reply.
     void writable(int c) {
-        if (all.server[c] != Connections.PARKED_WRITE) {
+        if (all.server(c) != Connections.PARKED_WRITE) {
             server.visitors.maybeEnd(c);
         } else if (all.has(c, Connections.STALLED)) {
             giveUpParked(c);
@@ -192,7 +192,7 @@ final class EventMpm extends ThreadedMpm {
     private void giveUpParked(int c) {
         int child = childOf(c);
         held[child]--;
-        cut(c, all.place[c], PARKED);
+        cut(c, all.place(c), PARKED);
         settle(child);
     }
 
@@ -207,14 +207,14 @@ final class EventMpm extends ThreadedMpm {
     }
 
     private int childOf(int c) {
-        return server.board.childOf(all.place[c]);
+        return server.board.childOf(all.place(c));
     }
 
     /// One ready socket in the listener's loop (4a): a kept or lingering connection needs a worker now or
     /// is shut; a parked reply makes the listener wait for one.
     private void handle(int child, int c) {
         boolean worker = server.board.idle[child] > 0;
-        switch (all.server[c]) {
+        switch (all.server(c)) {
             case Connections.PARKED_KEEPALIVE -> {
                 if (worker) {
                     timers.stop(Timers.KEEP_ALIVE, c);
@@ -235,9 +235,9 @@ final class EventMpm extends ThreadedMpm {
             case Connections.PARKED_WRITE -> {
                 if (worker) {
                     unpark(c, child);
-                    all.server[c] = Connections.SENDING;
-                    server.board.letter(all.place[c], Scoreboard.WRITE);
-                    sim.record(Rec.SEND, all.place[c], c, 0);
+                    all.server(c, Connections.SENDING);
+                    server.board.letter(all.place(c), Scoreboard.WRITE);
+                    sim.record(Rec.SEND, all.place(c), c, 0);
                     sent(c);
                 } else {
                     all.set(c, Connections.AT_LISTENER);
@@ -251,7 +251,7 @@ final class EventMpm extends ThreadedMpm {
 
     private void unpark(int c, int child) {
         int place = server.board.takeIdle(child);
-        all.place[c] = place;
+        all.place(c, place);
         server.board.connection[place] = c;
         server.board.letter(place, Scoreboard.READ);
         sim.record(Rec.UNPARK, place, c, 0);
@@ -322,14 +322,14 @@ final class EventMpm extends ThreadedMpm {
         timers.stop(Timers.KEEP_ALIVE, c);
         parked.unkeep(child, c);
         parked.defer(child, c);
-        all.server[c] = Connections.DEFERRED_CLOSE;
+        all.server(c, Connections.DEFERRED_CLOSE);
         lingering[child]++;
         sim.record(Rec.MOVE, server.board.firstPlace(child), c, ParkPlace.DEFERRED_CLOSE.ordinal());
     }
 
     private void closeDeferred(int child) {
         for (int c = parked.takeDeferred(child); c != Connections.NONE; c = parked.takeDeferred(child)) {
-            all.server[c] = Connections.PARKED_LINGER;
+            all.server(c, Connections.PARKED_LINGER);
             if (all.has(c, Connections.FIN)) {
                 closeParked(c);
             } else {
@@ -351,9 +351,9 @@ final class EventMpm extends ThreadedMpm {
             closeAtPlace(c);
             return;
         }
-        int place = all.place[c];
+        int place = all.place(c);
         int child = server.board.childOf(place);
-        boolean cutShort = all.server[c] == Connections.READING;
+        boolean cutShort = all.server(c) == Connections.READING;
         park(c, Connections.PARKED_LINGER, ParkPlace.LINGER);
         lingering[child]++;
         timers.start(Timers.LINGER, c, cutShort ? LINGER_READ_NANOS : lingerNanos(child));
@@ -371,7 +371,7 @@ final class EventMpm extends ThreadedMpm {
         }
         lingering[child]--;
         held[child]--;
-        sim.record(Rec.CLOSE, all.place[c], c, PARKED);
+        sim.record(Rec.CLOSE, all.place(c), c, PARKED);
         closed(c);
         settle(child);
     }
@@ -398,15 +398,15 @@ final class EventMpm extends ThreadedMpm {
             return;
         }
         all.set(c, Connections.AT_REST);
-        int place = all.place[c];
+        int place = all.place(c);
         park(c, Connections.PARKED_WRITE, ParkPlace.WRITE_COMPLETION);
         server.later(sendingNanos(c, rest), Event.WRITABLE, c);
         placeFree(place);
     }
 
     private long restNanos(int c) {
-        double nanosPerByte = server.population.nanosPerByte[all.load[c]];
-        if (nanosPerByte == 0 || all.server[c] != Connections.SENDING) {
+        double nanosPerByte = server.population.nanosPerByte[all.load(c)];
+        if (nanosPerByte == 0 || all.server(c) != Connections.SENDING) {
             return 0;
         }
         long size = server.handlers.sizeBytes(c);
@@ -447,7 +447,7 @@ final class EventMpm extends ThreadedMpm {
     private void shortenLingering(int child) {
         int first = server.board.firstPlace(child);
         for (int c = 0; c < all.capacity(); c++) {
-            if (all.server[c] == Connections.PARKED_LINGER && all.place[c] == first) {
+            if (all.server(c) == Connections.PARKED_LINGER && all.place(c) == first) {
                 timers.shorten(Timers.LINGER, c, LINGER_READ_NANOS);
             }
         }
@@ -459,7 +459,7 @@ final class EventMpm extends ThreadedMpm {
         parked.clear(child);
         blocked[child].clear();
         for (int c = 0; c < all.capacity(); c++) {
-            if (all.server[c] >= Connections.PARKED_KEEPALIVE && all.place[c] == first) {
+            if (all.server(c) >= Connections.PARKED_KEEPALIVE && all.place(c) == first) {
                 all.unset(c, Connections.AT_LISTENER);
                 cut(c, first, PARKED);
                 held[child]--;

@@ -121,7 +121,7 @@ final class Fpm {
             server.handlers.answered(c, Handlers.SERVICE_UNAVAILABLE);
             return;
         }
-        all.pending[c]++;
+        all.expect(c);
         queue.add(c);
         if (server.knobs.fpmManager == FpmManager.ONDEMAND) {
             knocked();
@@ -248,8 +248,8 @@ final class Fpm {
 
     /// PHP-FPM is done with the connection's request; httpd may have given up meanwhile.
     private void answer(int c, int status) {
-        all.pending[c]--;
-        if (all.server[c] == Connections.BUSY) {
+        all.happened(c);
+        if (all.server(c) == Connections.BUSY) {
             server.handlers.answered(c, status);
         } else {
             server.visitors.maybeEnd(c);
@@ -257,13 +257,13 @@ final class Fpm {
     }
 
     private void forget(int c) {
-        all.pending[c]--;
+        all.happened(c);
         server.visitors.maybeEnd(c);
     }
 
     /// httpd has waited for `Timeout` and answers 504; PHP-FPM goes on.
     void timeout(int c) {
-        if (all.server[c] == Connections.BUSY) {
+        if (all.server(c) == Connections.BUSY) {
             sim.log(LogMessage.PROXY_TIMEOUT);
             server.handlers.answered(c, Handlers.GATEWAY_TIMEOUT);
         }
@@ -331,7 +331,7 @@ final class Fpm {
                     pid[child]);
         }
         if (c != Connections.NONE) {
-            if (all.server[c] == Connections.BUSY) {
+            if (all.server(c) == Connections.BUSY) {
                 sim.log(LogMessage.PROXY_HEADER_FAILED);
                 sim.log(LogMessage.PROXY_DISPATCH_FAILED);
             }

@@ -41,7 +41,7 @@ final class Handlers {
     }
 
     RequestKind kind(int c) {
-        return population.requestClass(all.requestClass[c]).kind();
+        return population.requestClass(all.requestClass(c)).kind();
     }
 
     private boolean isModulePhp(int c) {
@@ -50,14 +50,14 @@ final class Handlers {
 
     /// The request of the connection has been read at its place.
     void begin(int c) {
-        int place = all.place[c];
+        int place = all.place(c);
         all.unset(c, Connections.DATA | Connections.PARTIAL | Connections.ANSWERED);
-        all.server[c] = Connections.BUSY;
-        all.status[c] = OK;
+        all.server(c, Connections.BUSY);
+        all.status(c, OK);
         server.board.letter(place, Scoreboard.WRITE);
         if (server.knobs.slowRequestLimit > 0 && isSlow(c) && slowInProgress() > server.knobs.slowRequestLimit) {
             sim.record(Rec.WAIT, place, c, 0);
-            all.status[c] = SERVICE_UNAVAILABLE;
+            all.status(c, SERVICE_UNAVAILABLE);
             server.mpm.handled(c);
             return;
         }
@@ -71,7 +71,7 @@ final class Handlers {
             int child = server.board.childOf(place);
             server.board.running[child]++;
             server.memoryUse.phpStarts(place, peakBytes(c));
-            if (all.server[c] != Connections.BUSY || mishap(c, child)) {
+            if (all.server(c) != Connections.BUSY || mishap(c, child)) {
                 return;
             }
         }
@@ -85,7 +85,7 @@ final class Handlers {
     }
 
     private boolean isSlow(int c) {
-        return population.requestClass(all.requestClass[c]).slow();
+        return population.requestClass(all.requestClass(c)).slow();
     }
 
     /// Requests for slow pages that are being served, this one among them. Counted anew, since a request may
@@ -93,7 +93,7 @@ final class Handlers {
     private int slowInProgress() {
         int slow = 0;
         for (int c : server.board.connection) {
-            if (c != Scoreboard.NONE && all.server[c] == Connections.BUSY && isSlow(c)) {
+            if (c != Scoreboard.NONE && all.server(c) == Connections.BUSY && isSlow(c)) {
                 slow++;
             }
         }
@@ -121,7 +121,7 @@ final class Handlers {
     }
 
     void paged(int c) {
-        if (all.server[c] == Connections.BUSY) {
+        if (all.server(c) == Connections.BUSY) {
             run(c);
         } else {
             server.visitors.maybeEnd(c);
@@ -134,13 +134,13 @@ final class Handlers {
             await(c, LEAST_NANOS);
         } else {
             server.mpm.goesOn(Rec.RUN, c);
-            server.processors.runPlace(all.place[c], demand);
+            server.processors.runPlace(all.place(c), demand);
         }
     }
 
     void computed(int place) {
         int c = server.board.connection[place];
-        if (all.server[c] != Connections.BUSY) {
+        if (all.server(c) != Connections.BUSY) {
             server.mpm.closeAtPlace(c);
         } else if (!isBackendHere(c)) {
             await(c, 0);
@@ -159,15 +159,15 @@ final class Handlers {
     }
 
     private void toGenerator(int event, int c) {
-        all.pending[c]++;
+        all.expect(c);
         server.generator.add(event, c);
     }
 
     /// The backend has read the request and sleeps for as long as it asks.
     void backendAccepts(int c) {
-        if (all.server[c] == Connections.BUSY) {
+        if (all.server(c) == Connections.BUSY) {
             long wait = Math.max(LEAST_NANOS, patientNanos(c));
-            server.later(wait, all.status[c] == OK ? Event.BACKEND_REPLY : Event.WAITED, c);
+            server.later(wait, all.status(c) == OK ? Event.BACKEND_REPLY : Event.WAITED, c);
         } else {
             server.visitors.maybeEnd(c);
         }
@@ -176,10 +176,10 @@ final class Handlers {
     /// The backend has written its reply and has its socket to close.
     void backendReplies(int c) {
         toGenerator(Event.BACKEND_CLOSE, c);
-        if (all.server[c] == Connections.BUSY) {
+        if (all.server(c) == Connections.BUSY) {
             all.set(c, Connections.ANSWERED);
             server.mpm.goesOn(Rec.RUN, c);
-            server.processors.runPlace(all.place[c], (long) (cpuNanos(c) * REPLY_SHARE));
+            server.processors.runPlace(all.place(c), (long) (cpuNanos(c) * REPLY_SHARE));
         }
     }
 
@@ -199,12 +199,12 @@ final class Handlers {
         if (kind(c) != RequestKind.PROXY || wait <= server.knobs.timeoutNanos) {
             return wait;
         }
-        all.status[c] = BAD_GATEWAY;
+        all.status(c, BAD_GATEWAY);
         return server.knobs.timeoutNanos;
     }
 
     void waited(int c) {
-        if (all.server[c] == Connections.BUSY) {
+        if (all.server(c) == Connections.BUSY) {
             done(c);
         } else {
             server.visitors.maybeEnd(c);
@@ -213,14 +213,14 @@ final class Handlers {
 
     private void done(int c) {
         if (isModulePhp(c)) {
-            int place = all.place[c];
+            int place = all.place(c);
             server.board.running[server.board.childOf(place)]--;
             server.memoryUse.phpEnds(place, peakBytes(c));
-            if (all.server[c] != Connections.BUSY) {
+            if (all.server(c) != Connections.BUSY) {
                 return; // what leaked was too much, and the kernel killed this process
             }
         }
-        if (all.status[c] == BAD_GATEWAY) {
+        if (all.status(c) == BAD_GATEWAY) {
             sim.log(LogMessage.PROXY_READ_TIMEOUT);
             sim.log(LogMessage.PROXY_READ_ERROR);
         }
@@ -230,31 +230,31 @@ final class Handlers {
     /// PHP-FPM has answered, or will not: the reply's status.
     void answered(int c, int status) {
         server.timers.stop(Timers.BACKEND, c);
-        all.status[c] = status;
+        all.status(c, status);
         server.mpm.handled(c);
     }
 
     long cpuNanos(int c) {
-        long demand = population.demands.cpu[all.requestClass[c]].sampleLong(
+        long demand = population.demands.cpu[all.requestClass(c)].sampleLong(
                 sim.draws, Stream.CPU, server.visitors.requestIndex(c));
-        boolean handshake = server.knobs.https && all.request[c] == 0;
+        boolean handshake = server.knobs.https && all.request(c) == 0;
         return handshake ? demand + TLS_HANDSHAKE_CPU_NANOS : demand;
     }
 
     long waitNanos(int c) {
-        long wait = population.demands.wait[all.requestClass[c]].sampleLong(
+        long wait = population.demands.wait[all.requestClass(c)].sampleLong(
                 sim.draws, Stream.WAIT, server.visitors.requestIndex(c));
         double factor = server.knobs.backendFactor;
         return factor == 1 ? wait : Math.round(wait * factor);
     }
 
     long sizeBytes(int c) {
-        return population.demands.size[all.requestClass[c]].sampleLong(
+        return population.demands.size[all.requestClass(c)].sampleLong(
                 sim.draws, Stream.SIZE, server.visitors.requestIndex(c));
     }
 
     long peakBytes(int c) {
-        double multiple = population.demands.memory[all.requestClass[c]].sample(
+        double multiple = population.demands.memory[all.requestClass(c)].sample(
                 sim.draws, Stream.MEMORY, server.visitors.requestIndex(c));
         return Math.round(multiple * server.knobs.phpMemoryBytes);
     }

@@ -32,11 +32,11 @@ final class Handshakes {
         }
         if (server.listen.isFull()) {
             boolean linear = server.knobs.linearSyn;
-            sim.record(Rec.SYN_DROP, 0, c, all.attempt[c]);
-            if (Retransmission.isLastSyn(all.attempt[c], linear)) {
+            sim.record(Rec.SYN_DROP, 0, c, all.attempt(c));
+            if (Retransmission.isLastSyn(all.attempt(c), linear)) {
                 all.set(c, Connections.LAST_SYN);
             }
-            server.later(kernelDelay(Retransmission.synDelayNanos(all.attempt[c], linear)), Event.SYN_RETRY, c);
+            server.later(kernelDelay(Retransmission.synDelayNanos(all.attempt(c), linear)), Event.SYN_RETRY, c);
             return;
         }
         answerSyn(c);
@@ -55,7 +55,7 @@ final class Handshakes {
 
     /// The kernels complete the handshake between them, whatever the visitor's program does meanwhile.
     void acknowledged(int c) {
-        if (all.server[c] == Connections.SYN_RECEIVED && server.listening && !server.listen.isFull()) {
+        if (all.server(c) == Connections.SYN_RECEIVED && server.listening && !server.listen.isFull()) {
             timers.stop(Timers.DEFER_ACCEPT, c);
             enterQueue(c);
         } else {
@@ -77,7 +77,7 @@ final class Handshakes {
     /// queue's limit, it sends a SYN cookie instead, and the visitor's bare ACK then completes the
     /// handshake without waiting for data (4.3, tcp_syncookies = 1).
     private void answerSyn(int c) {
-        all.server[c] = Connections.SYN_RECEIVED;
+        all.server(c, Connections.SYN_RECEIVED);
         if (!server.knobs.acceptFilter) {
             return;
         }
@@ -97,44 +97,44 @@ final class Handshakes {
     }
 
     void synRetry(int c) {
-        if (all.client[c] != Connections.CONNECTING) {
+        if (all.client(c) != Connections.CONNECTING) {
             visitors.maybeEnd(c);
         } else if (all.has(c, Connections.LAST_SYN)) {
             visitors.fail(c, FailKind.CONNECT_TIMEOUT);
         } else {
-            all.attempt[c]++;
+            all.attempt(c, all.attempt(c) + 1);
             syn(c);
         }
     }
 
     /// A visitor who says nothing is connected: the kernel holds the connection back for 31 s.
     void saysNothing(int c) {
-        if (all.server[c] == Connections.SYN_RECEIVED) {
+        if (all.server(c) == Connections.SYN_RECEIVED) {
             timers.start(Timers.DEFER_ACCEPT, c, DEFER_ACCEPT_NANOS);
         }
     }
 
     /// The first data of a connection that is not in the queue yet.
     void firstData(int c, boolean partial) {
-        if (all.client[c] == Connections.GONE) {
+        if (all.client(c) == Connections.GONE) {
             forget(c);
             visitors.maybeEnd(c);
             return;
         }
         if (!server.listening) {
-            all.server[c] = Connections.CLOSED;
+            all.server(c, Connections.CLOSED);
             visitors.fail(c, FailKind.RESET);
             return;
         }
         if (server.listen.isFull()) {
-            all.attempt[c]++;
-            if (Retransmission.isForgotten(all.attempt[c])) {
+            all.attempt(c, all.attempt(c) + 1);
+            if (Retransmission.isForgotten(all.attempt(c))) {
                 forget(c);
                 visitors.fail(c, FailKind.RESET);
                 return;
             }
-            sim.record(Rec.DATA_DROP, 0, c, all.attempt[c]);
-            server.later(kernelDelay(Retransmission.dataDelayNanos(all.attempt[c])), Event.DATA, c);
+            sim.record(Rec.DATA_DROP, 0, c, all.attempt(c));
+            server.later(kernelDelay(Retransmission.dataDelayNanos(all.attempt(c))), Event.DATA, c);
             return;
         }
         timers.stop(Timers.DEFER_ACCEPT, c);
@@ -145,12 +145,12 @@ final class Handshakes {
     /// The kernel forgets a handshake that was never completed.
     void forget(int c) {
         handshakeEnds(c);
-        all.server[c] = Connections.CLOSED;
+        all.server(c, Connections.CLOSED);
     }
 
     private void enterQueue(int c) {
         handshakeEnds(c);
-        all.server[c] = Connections.QUEUED;
+        all.server(c, Connections.QUEUED);
         server.listen.add(c);
         sim.record(Rec.QUEUE, 0, c, 0);
         server.mpm.connectionQueued();
@@ -158,7 +158,7 @@ final class Handshakes {
 
     /// The kernel hands over a connection that has sent nothing for 31 s (4.3).
     void deferredLongEnough(int c) {
-        if (all.server[c] == Connections.SYN_RECEIVED && server.listening && !server.listen.isFull()) {
+        if (all.server(c) == Connections.SYN_RECEIVED && server.listening && !server.listen.isFull()) {
             enterQueue(c);
         }
     }

@@ -84,7 +84,7 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
     // ---- accept and read
 
     final void accept(int c, int place) {
-        all.place[c] = place;
+        all.place(c, place);
         server.board.connection[place] = c;
         server.board.letter(place, Scoreboard.READ);
         server.memoryUse.connectionOpens();
@@ -98,7 +98,7 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
             timers.stop(Timers.READ, c);
             if (server.knobs.https && !all.has(c, Connections.SECURE)) {
                 all.set(c, Connections.SECURE);
-                all.server[c] = Connections.READING;
+                all.server(c, Connections.READING);
                 server.later(server.knobs.roundTripNanos, Event.HANDSHAKEN, c); // 5.6: in the worker
             } else {
                 server.handlers.begin(c);
@@ -106,13 +106,13 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
         } else if (all.has(c, Connections.FIN)) {
             closeAtPlace(c);
         } else {
-            all.server[c] = Connections.READING;
+            all.server(c, Connections.READING);
             timers.start(Timers.READ, c, readNanos(c));
         }
     }
 
     final void handshaken(int c) {
-        if (all.server[c] == Connections.READING && all.has(c, Connections.DATA)) {
+        if (all.server(c) == Connections.READING && all.has(c, Connections.DATA)) {
             server.handlers.begin(c);
         } else {
             server.visitors.maybeEnd(c);
@@ -123,7 +123,7 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
     private long readNanos(int c) {
         Knobs knobs = server.knobs;
         boolean drips = all.has(c, Connections.PARTIAL);
-        long drip = server.population.drip[all.load[c]];
+        long drip = server.population.drip[all.load(c)];
         if (knobs.headerNanos == 0) {
             return drips && drip < knobs.timeoutNanos ? Population.NEVER : knobs.timeoutNanos;
         }
@@ -161,9 +161,9 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
         if (!all.has(c, Connections.DATA)) {
             return;
         }
-        if (all.server[c] == Connections.READING) {
+        if (all.server(c) == Connections.READING) {
             read(c);
-        } else if (all.server[c] == Connections.KEPT) {
+        } else if (all.server(c) == Connections.KEPT) {
             timers.stop(Timers.KEEP_ALIVE, c);
             server.handlers.begin(c);
         }
@@ -177,13 +177,13 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
             closeAtPlace(c);
             return;
         }
-        all.server[c] = Connections.SENDING;
+        all.server(c, Connections.SENDING);
         all.unset(c, Connections.AT_REST | Connections.REPLIED | Connections.STALLED);
         if (!persists(c)) {
             all.set(c, Connections.CLOSE);
         }
         long size = server.handlers.sizeBytes(c);
-        double nanosPerByte = server.population.nanosPerByte[all.load[c]];
+        double nanosPerByte = server.population.nanosPerByte[all.load(c)];
         long arrives = server.knobs.roundTripNanos / 2 + (long) (size * nanosPerByte);
         if (arrives == 0) {
             server.visitors.received(c);
@@ -202,7 +202,7 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
     /// The connection's place goes on to something else within the request. httpd does not write its
     /// letter again for that, so a G that the parent has written stays (7.1).
     final void goesOn(int kind, int c) {
-        int place = all.place[c];
+        int place = all.place(c);
         sim.record(kind, place, c, 0);
         if (server.board.letter[place] == Scoreboard.GRACEFUL) {
             sim.record(Rec.LETTER, place, 0, Scoreboard.GRACEFUL);
@@ -211,15 +211,15 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
 
     private boolean persists(int c) {
         Knobs knobs = server.knobs;
-        boolean allowed = knobs.maxKeepAliveRequests == 0 || all.kept[c] < knobs.maxKeepAliveRequests;
+        boolean allowed = knobs.maxKeepAliveRequests == 0 || all.kept(c) < knobs.maxKeepAliveRequests;
         boolean persistent = knobs.keepAlive
                 && knobs.keepAliveNanos > 0
-                && server.population.keepAlive[all.load[c]]
+                && server.population.keepAlive[all.load(c)]
                 && allowed
-                && all.status[c] == Handlers.OK
-                && !isEnding(server.board.childOf(all.place[c]));
+                && all.status(c) == Handlers.OK
+                && !isEnding(server.board.childOf(all.place(c)));
         if (persistent) {
-            all.kept[c]++;
+            all.kept(c, all.kept(c) + 1);
         }
         return persistent;
     }
@@ -229,7 +229,7 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
     /// visitor who has stopped to read, the server gives up then (5.5).
     final long sendingNanos(int c, long takesNanos) {
         long timeout = server.knobs.timeoutNanos;
-        double roomNanos = server.knobs.sendBufferBytes / FREE_PART * server.population.nanosPerByte[all.load[c]];
+        double roomNanos = server.knobs.sendBufferBytes / FREE_PART * server.population.nanosPerByte[all.load(c)];
         if (takesNanos <= timeout || roomNanos <= timeout) {
             return takesNanos;
         }
@@ -249,7 +249,7 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
 
     /// The worker has nothing left to wait for: the rest of the reply is with the kernel.
     void sent(int c) {
-        if (all.server[c] != Connections.SENDING) {
+        if (all.server(c) != Connections.SENDING) {
             server.visitors.maybeEnd(c);
             return;
         }
@@ -269,7 +269,7 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
 
     /// The visitor takes nothing any more: the connection counts as aborted and is not lingered for.
     private void giveUp(int c) {
-        int place = all.place[c];
+        int place = all.place(c);
         server.board.connection[place] = Connections.NONE;
         connectionEnds(place);
         cut(c, place, AT_PLACE);
@@ -282,8 +282,8 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
             closeAtPlace(c);
             return;
         }
-        int place = all.place[c];
-        all.server[c] = Connections.LINGERING;
+        int place = all.place(c);
+        all.server(c, Connections.LINGERING);
         server.board.letter(place, Scoreboard.CLOSING);
         sim.record(Rec.LINGER, place, c, 0);
         timers.start(Timers.LINGER, c, LINGER_READ_NANOS);
@@ -304,7 +304,7 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
 
     /// The visitor's FIN has reached a connection the server holds.
     void fin(int c) {
-        switch (all.server[c]) {
+        switch (all.server(c)) {
             case Connections.READING -> seesFin(Timers.READ, c);
             case Connections.KEPT -> seesFin(Timers.KEEP_ALIVE, c);
             case Connections.LINGERING -> seesFin(Timers.LINGER, c);
@@ -325,12 +325,12 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
         if (nanos == 0) {
             closeAtPlace(c);
         } else {
-            server.processors.runPlace(all.place[c], nanos);
+            server.processors.runPlace(all.place(c), nanos);
         }
     }
 
     final void closeAtPlace(int c) {
-        int place = all.place[c];
+        int place = all.place(c);
         sim.record(Rec.CLOSE, place, c, AT_PLACE);
         server.board.connection[place] = Connections.NONE;
         connectionEnds(place);
@@ -343,8 +343,8 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
 
     /// The server has forgotten the connection.
     final void closed(int c) {
-        all.server[c] = Connections.CLOSED;
-        all.place[c] = Connections.NONE;
+        all.server(c, Connections.CLOSED);
+        all.place(c, Connections.NONE);
         server.memoryUse.connectionCloses();
         server.visitors.maybeEnd(c);
     }
@@ -413,8 +413,8 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
             all.set(c, Connections.CUT);
         }
         sim.record(Rec.CLOSE, place, c, where);
-        all.server[c] = Connections.CLOSED;
-        all.place[c] = Connections.NONE;
+        all.server(c, Connections.CLOSED);
+        all.place(c, Connections.NONE);
         server.memoryUse.connectionCloses();
         sendFin(c);
     }
@@ -429,9 +429,9 @@ abstract sealed class Mpm permits PreforkMpm, ThreadedMpm {
     final void resetQueue() {
         for (int c = server.listen.poll(); c != Connections.NONE; c = server.listen.poll()) {
             sim.record(Rec.CLOSE, 0, c, NO_PLACE);
-            all.server[c] = Connections.CLOSED;
-            all.place[c] = Connections.NONE;
-            if (all.client[c] == Connections.GONE) {
+            all.server(c, Connections.CLOSED);
+            all.place(c, Connections.NONE);
+            if (all.client(c) == Connections.GONE) {
                 server.visitors.maybeEnd(c);
             } else {
                 server.visitors.reset(c);

@@ -91,8 +91,8 @@ final class PreforkMpm extends Mpm {
 
     @Override
     void keepAlive(int c) {
-        int child = all.place[c];
-        all.server[c] = Connections.KEPT;
+        int child = all.place(c);
+        all.server(c, Connections.KEPT);
         server.board.letter(child, Scoreboard.KEEPALIVE);
         sim.record(Rec.KEEPALIVE, child, c, 0);
         if (all.has(c, Connections.DATA)) {

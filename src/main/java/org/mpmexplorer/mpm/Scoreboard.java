@@ -82,7 +82,7 @@ final class Scoreboard {
     }
 
     int childOf(int place) {
-        return place / stride;
+        return stride == 1 ? place : place / stride;
     }
 
     int firstPlace(int child) {

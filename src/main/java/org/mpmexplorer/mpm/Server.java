@@ -63,7 +63,7 @@ final class Server {
 
     /// Gives the connection an event; it lives at least until then.
     void later(long delayNanos, int event, int connection) {
-        connections.pending[connection]++;
+        connections.expect(connection);
         sim.after(delayNanos, event, connection);
     }
 

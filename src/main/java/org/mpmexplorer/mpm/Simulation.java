@@ -8,7 +8,7 @@ import org.mpmexplorer.trace.TraceWriter;
 
 /// What every mechanism shares: the time, the queue of events, the draws and the trace.
 final class Simulation {
-    final EventQueue queue = new EventQueue(4096);
+    final EventQueue queue = new EventQueue(1024);
     final Draws draws;
     final TraceWriter trace;
     long nowNanos;

@@ -84,7 +84,7 @@ abstract sealed class ThreadedMpm extends Mpm permits WorkerMpm, EventMpm {
     }
 
     private void cutOff(int c, int place) {
-        if (all.server[c] == Connections.BUSY) {
+        if (all.server(c) == Connections.BUSY) {
             all.set(c, Connections.CUT);
             sendFin(c);
             return;

@@ -200,8 +200,8 @@ final class WorkerMpm extends ThreadedMpm {
 
     @Override
     void keepAlive(int c) {
-        int place = all.place[c];
-        all.server[c] = Connections.KEPT;
+        int place = all.place(c);
+        all.server(c, Connections.KEPT);
         server.board.letter(place, Scoreboard.KEEPALIVE);
         sim.record(Rec.KEEPALIVE, place, c, 0);
         if (all.has(c, Connections.DATA)) {

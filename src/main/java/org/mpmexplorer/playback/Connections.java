@@ -37,6 +37,8 @@ public final class Connections {
     private final AcceptOrder order = new AcceptOrder();
     private final int[] bySpot = new int[Spot.values().length];
     private int abandoned;
+    private long lastFailedAtNanos = NEVER;
+    private long lastDroppedAtNanos = NEVER;
 
     Connections() {}
 
@@ -128,6 +130,16 @@ public final class Connections {
     /// When the kernel last dropped its SYN or data, or [#NEVER].
     public long droppedAtNanos(int connection) {
         return droppedAtNanos[connection];
+    }
+
+    /// Whether any visitor failed in so many nanoseconds before that instant.
+    public boolean haveFailed(long nanos, long atNanos) {
+        return lastFailedAtNanos != NEVER && atNanos - lastFailedAtNanos < nanos;
+    }
+
+    /// Whether the kernel dropped any SYN or data in so many nanoseconds before that instant.
+    public boolean wereDropped(long nanos, long atNanos) {
+        return lastDroppedAtNanos != NEVER && atNanos - lastDroppedAtNanos < nanos;
     }
 
     /// How many connections are at places of this kind; not for [Spot#NOWHERE].
@@ -224,6 +236,7 @@ public final class Connections {
 
     void fail(int connection, FailKind kind, long atNanos) {
         failedAtNanos[connection] = atNanos;
+        lastFailedAtNanos = atNanos;
         failKinds[connection] = (byte) kind.ordinal();
         flags[connection] &= ~AWAITS_REPLY;
     }
@@ -234,6 +247,7 @@ public final class Connections {
 
     void drop(int connection, long atNanos) {
         droppedAtNanos[connection] = atNanos;
+        lastDroppedAtNanos = atNanos;
     }
 
     private boolean isAbandoned(int connection) {
@@ -307,6 +321,8 @@ public final class Connections {
     void clear() {
         used = 0;
         abandoned = 0;
+        lastFailedAtNanos = NEVER;
+        lastDroppedAtNanos = NEVER;
         Arrays.fill(bySpot, 0);
         order.clear();
     }
@@ -332,6 +348,8 @@ public final class Connections {
         System.arraycopy(other.bySpot, 0, bySpot, 0, bySpot.length);
         order.copyFrom(other.order, used);
         abandoned = other.abandoned;
+        lastFailedAtNanos = other.lastFailedAtNanos;
+        lastDroppedAtNanos = other.lastDroppedAtNanos;
     }
 
     long bytes() {

@@ -2,6 +2,7 @@ package org.mpmexplorer.playback;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.mpmexplorer.trace.TraceKind;
 import org.mpmexplorer.trace.TraceLayout;
@@ -10,7 +11,8 @@ import org.mpmexplorer.trace.TraceView;
 /// Finds the [Moment] of any instant of one server's trace, forward or backward, by folding on from the
 /// nearest keyframe. Belongs to one thread.
 ///
-/// A keyframe is a copy of the moment after every `spacing` records, taken when a fold first comes by.
+/// A keyframe is a copy of the moment after every `spacing` records, taken when a fold first comes by, or made
+/// ahead of need by another thread ([Keyframes]).
 /// When all copies together outgrow their budget, every second one goes and the spacing doubles. A view
 /// of another course of the run (an intervention in the past) keeps the keyframes of the common past.
 public final class MomentIndex {
@@ -22,7 +24,6 @@ public final class MomentIndex {
 
     private final long budgetBytes;
     private final List<Moment> keyframes = new ArrayList<>();
-    private final Moment scout = new Moment();
     private long spacing;
     private long bytes;
     private TraceView known = TraceView.empty();
@@ -49,20 +50,28 @@ public final class MomentIndex {
         into.setTime(nanos);
     }
 
-    /// Takes keyframes ahead of need, folding at most so many records; call once a frame. Returns whether
-    /// the view is indexed to its end.
-    public boolean prepare(TraceView view, long atMostRecords) {
+    /// The next keyframes of that view to be made ahead of need, on another thread; empty if the view is indexed
+    /// to its end. Give them back with [#take] before the next order.
+    public Optional<Keyframes> order(TraceView view) {
         follow(view);
-        long end = view.records() / spacing * spacing;
-        if (keyframes.size() * spacing >= end) {
-            return true;
+        if ((keyframes.size() + 1) * spacing > view.records()) {
+            return Optional.empty();
         }
-        long from = keyframes.size() * spacing;
-        if (!belongs(scout) || scout.records() < from) {
-            bringNear(scout, from);
+        Moment start = new Moment();
+        if (!keyframes.isEmpty()) {
+            start.copyFrom(keyframes.getLast());
         }
-        fold(view, Math.min(end, scout.records() + atMostRecords), scout);
-        return scout.records() >= end;
+        start.setLineage(lineage);
+        return Optional.of(new Keyframes(view, start, lineage, spacing));
+    }
+
+    /// Takes keyframes that were ordered and made, as far as they still belong to what is known and are missing.
+    public void take(Keyframes ordered) {
+        for (Moment keyframe : ordered.made()) {
+            if (ordered.isOf(lineage, spacing) && keyframe.records() == (keyframes.size() + 1) * spacing) {
+                add(keyframe);
+            }
+        }
     }
 
     /// The time of the first record after that instant which changes the picture, if there is one.
@@ -146,6 +155,10 @@ public final class MomentIndex {
     private void keep(Moment moment) {
         Moment keyframe = new Moment();
         keyframe.copyFrom(moment);
+        add(keyframe);
+    }
+
+    private void add(Moment keyframe) {
         keyframes.add(keyframe);
         bytes += keyframe.bytes();
         while (bytes > budgetBytes && keyframes.size() > 1) {

@@ -242,7 +242,7 @@ public final class SweepHtml {
         return switch (outcome) {
             case FINE -> "#4ac26b";
             case QUEUEING -> "#f28b54";
-            case SWAPPING -> "#b18cf2";
+            case SWAPPING -> "#e052c0";
             case REFUSING -> "#f2545b";
         };
     }

@@ -11,18 +11,21 @@ public final class TraceWriter {
     public static final int SEGMENT_RECORDS = 1 << 16;
 
     private static final int SEGMENT_WORDS = SEGMENT_RECORDS * TraceLayout.WORDS;
+    /// A streamed run hands on what still is in a core's own cache.
+    private static final int STREAM_WORDS = (1 << 12) * TraceLayout.WORDS;
 
     private final Recording recording;
     private final long maxRecords;
     private long[][] segments = new long[16][];
     private int full;
-    private long[] current = new long[SEGMENT_WORDS];
+    private long[] current;
     private int words;
     private int epoch;
 
     /// A writer of an empty trace.
     public TraceWriter(Recording recording) {
         this.recording = recording;
+        current = new long[recording instanceof Recording.Stream ? STREAM_WORDS : SEGMENT_WORDS];
         if (recording instanceof Recording.Keep keep) {
             maxRecords = keep.maxRecords();
             epoch = keep.firstEpoch();
@@ -34,7 +37,7 @@ public final class TraceWriter {
     /// Appends a record; `packed` is what [TraceLayout#pack] gives. Times must not decrease.
     public void append(long atNanos, long packed) {
         int at = words;
-        if (at == SEGMENT_WORDS) {
+        if (at == current.length) {
             nextSegment();
             at = 0;
         }
@@ -45,7 +48,7 @@ public final class TraceWriter {
 
     /// How many records were appended so far (and not truncated).
     public long records() {
-        return (long) full * SEGMENT_RECORDS + words / TraceLayout.WORDS;
+        return ((long) full * current.length + words) / TraceLayout.WORDS;
     }
 
     /// Whether the limit of a [Recording.Keep] is reached; the run should stop.
@@ -93,7 +96,7 @@ public final class TraceWriter {
 
     private void nextSegment() {
         if (recording instanceof Recording.Stream stream) {
-            stream.fold().fold(current, SEGMENT_RECORDS);
+            stream.fold().fold(current, current.length / TraceLayout.WORDS);
         } else {
             if (full == segments.length) {
                 segments = Arrays.copyOf(segments, segments.length * 2);

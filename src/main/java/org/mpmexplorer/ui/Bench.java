@@ -47,7 +47,7 @@ final class Bench implements ParameterActions, AutoCloseable {
     /// Puts other servers on the bench, which can be taken back like any other change.
     void open(Version opened) {
         if (!opened.equals(version)) {
-            history.remember(version);
+            remember(version);
         }
         show(opened);
     }
@@ -58,7 +58,7 @@ final class Bench implements ParameterActions, AutoCloseable {
         for (RunRecipe recipe : version.recipes()) {
             present.add(recipe.scenario().with(new SettingsInForce(recipe).at(recipe, shownNanos.getAsLong())));
         }
-        history.remember(version);
+        remember(version);
         show(Version.of(Lineup.of(version.study(), present, left, right)));
     }
 
@@ -71,7 +71,7 @@ final class Bench implements ParameterActions, AutoCloseable {
             recipes.add(resetAt(before.recipes().get(lane), at, sessions.get(lane)));
         }
         if (!recipes.equals(before.recipes())) {
-            history.remember(before);
+            remember(before);
             version = new Version(before.study(), recipes);
             changed.run();
         }
@@ -90,15 +90,48 @@ final class Bench implements ParameterActions, AutoCloseable {
         return next;
     }
 
+    /// Puts another version of the same study on the bench, which can be taken back.
+    void revise(Version next) {
+        if (!next.equals(version)) {
+            remember(version);
+            show(next);
+        }
+    }
+
+    /// The user changed something beside the bench; the exchange is a step of [History].
+    void remember(Runnable exchange) {
+        history.remember(exchange);
+    }
+
+    private void remember(Version before) {
+        history.remember(new Exchange(before));
+    }
+
+    /// Exchanges what is on the bench with what was.
+    private final class Exchange implements Runnable {
+        private Version other;
+
+        Exchange(Version other) {
+            this.other = other;
+        }
+
+        @Override
+        public void run() {
+            Version next = other;
+            other = version;
+            show(next);
+        }
+    }
+
     void undo() {
         if (history.canUndo()) {
-            show(history.undo(version));
+            history.undo();
         }
     }
 
     void redo() {
         if (history.canRedo()) {
-            show(history.redo(version));
+            history.redo();
         }
     }
 
@@ -176,7 +209,7 @@ final class Bench implements ParameterActions, AutoCloseable {
             turns.add(turn);
             next = next.with(LaneChoice.BOTH, turn);
         }
-        history.remember(before);
+        remember(before);
         for (int lane = 0; lane < sessions.size(); lane++) {
             for (Intervention turn : turns) {
                 send(sessions.get(lane), turn, next.recipes().get(lane));
@@ -194,7 +227,7 @@ final class Bench implements ParameterActions, AutoCloseable {
 
     private void change(LaneChoice lanes, Intervention intervention, Gesture held) {
         if (!held.isRemembered()) {
-            history.remember(held.before());
+            remember(held.before());
         }
         Version next = held.before().with(lanes, intervention);
         for (int lane = 0; lane < sessions.size(); lane++) {

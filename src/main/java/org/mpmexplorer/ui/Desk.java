@@ -143,7 +143,13 @@ final class Desk implements Witness, AutoCloseable {
 
     private void offer(Path file, SavedRun saved) {
         NoticeBar.Deed open = new NoticeBar.Deed(Messages.text("desk.recover"), () -> {
-            shell.recover(Version.of(saved));
+            Version work = Version.of(saved);
+            shell.recover(work);
+            shell.tell(Messages.text(
+                    "desk.recovered",
+                    saved.study().name(),
+                    new Timetable(work).entries().size(),
+                    Command.CHANGES.keyText()));
             keepWork();
             drop(file);
         });

@@ -39,15 +39,16 @@ final class Desks implements AutoCloseable {
     /// @param overlay has the cards
     /// @param layout has the pages
     /// @param lanes has room for a live server at its top
-    record Room(Overlay overlay, WindowLayout layout, BorderPane lanes) {}
+    /// @param palette in which it begins
+    record Room(Overlay overlay, WindowLayout layout, BorderPane lanes, Palette palette) {}
 
     Desks(Standpoint standpoint, Pages pages, Documents documents, Room room, Host host) {
         this.overlay = room.overlay();
         this.documents = documents;
         this.pages = pages;
         Study usual = standpoint.bench().study();
-        server = new ServerDesk(room.overlay(), room.lanes(), usual, host);
-        sweep = new SweepDesk(standpoint, documents, room.overlay());
+        server = new ServerDesk(room, usual, host);
+        sweep = new SweepDesk(standpoint, documents, room);
         advice = new AdviceViewModel(
                 new AdvisedBench(standpoint, host::replaced),
                 new AdviceTask(() -> documents.modulesOf(standpoint.bench().study())));
@@ -95,6 +96,7 @@ final class Desks implements AutoCloseable {
 
     @Override
     public void close() {
+        advice.cancel();
         sweep.close();
         server.close();
         pages.close();

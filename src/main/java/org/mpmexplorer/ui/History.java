@@ -3,18 +3,20 @@ package org.mpmexplorer.ui;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// What was on the bench, for undo and redo: the past behind the present, and what was taken back before it.
+/// What the user changed, for undo and redo: the past behind the present, and what was taken back before it.
+///
+/// A step is something that exchanges how things are with how they were; run again, it exchanges them back.
 /// Remembers a bounded number of steps.
 final class History {
     private static final int MOST_STEPS = 200;
 
-    private final Deque<Version> past = new ArrayDeque<>();
-    private final Deque<Version> future = new ArrayDeque<>();
+    private final Deque<Runnable> past = new ArrayDeque<>();
+    private final Deque<Runnable> future = new ArrayDeque<>();
 
-    /// The present is about to be changed by the user.
-    void remember(Version present) {
+    /// The user changes something; this exchanges what it is then with what it was before.
+    void remember(Runnable exchange) {
         future.clear();
-        past.push(present);
+        past.push(exchange);
         if (past.size() > MOST_STEPS) {
             past.removeLast();
         }
@@ -28,17 +30,17 @@ final class History {
         return !future.isEmpty();
     }
 
-    /// The version before this one, which can be made again then. There must be one.
-    Version undo(Version present) {
-        Version before = past.pop();
-        future.push(present);
-        return before;
+    /// Takes the last change back. There must be one.
+    void undo() {
+        Runnable exchange = past.pop();
+        exchange.run();
+        future.push(exchange);
     }
 
-    /// The version that was taken back last, which can be taken back again then. There must be one.
-    Version redo(Version present) {
-        Version after = future.pop();
-        past.push(present);
-        return after;
+    /// Makes the change again that was taken back last. There must be one.
+    void redo() {
+        Runnable exchange = future.pop();
+        exchange.run();
+        past.push(exchange);
     }
 }

@@ -41,11 +41,13 @@ final class KeysList extends ScrollPane {
         grid.getStyleClass().add("keys-grid");
         ColumnConstraints titles = new ColumnConstraints();
         titles.setMaxWidth(TITLE_WIDTH);
-        grid.getColumnConstraints().setAll(new ColumnConstraints(KEY_WIDTH), titles);
+        grid.getColumnConstraints()
+                .setAll(new ColumnConstraints(KEY_WIDTH, USE_COMPUTED_SIZE, Double.MAX_VALUE), titles);
         int row = 0;
         for (Command command : group.commands()) {
             Label key = new Label(command.keyText());
             key.getStyleClass().add("key");
+            key.setMinWidth(USE_PREF_SIZE);
             Label title = new Label(command.title());
             title.setWrapText(true);
             title.setMinHeight(USE_PREF_SIZE);

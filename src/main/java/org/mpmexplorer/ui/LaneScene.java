@@ -2,8 +2,10 @@ package org.mpmexplorer.ui;
 
 import java.util.Locale;
 import org.mpmexplorer.httpd.Mpm;
+import org.mpmexplorer.insight.Lookback;
 import org.mpmexplorer.insight.Measure;
 import org.mpmexplorer.insight.SecondSeries;
+import org.mpmexplorer.scenario.Corrections;
 import org.mpmexplorer.scenario.Settings;
 import org.mpmexplorer.scenario.Tunable;
 import org.mpmexplorer.ui.panel.LaneChoice;
@@ -22,24 +24,26 @@ record LaneScene(
         SecondSeries series,
         int changedSecond,
         int toSecond) {
-    private static final int MOST_SECONDS = 10;
-    /// After a change there is at least so much to look at, or a single answer would be the verdict.
-    private static final int LEAST_SECONDS = 3;
-
-    /// What happens now and then is looked for further back.
-    static final int RARE_SECONDS = 30;
-
     private static final double MEBIBYTE = 1L << 20;
     private static final double GIBIBYTE = 1L << 30;
 
     /// First second looked at.
     int fromSecond() {
-        return Math.max(0, Math.max(toSecond - MOST_SECONDS, Math.min(changedSecond, toSecond - LEAST_SECONDS)));
+        return lookback().fromSecond();
+    }
+
+    private Lookback lookback() {
+        return new Lookback(changedSecond, toSecond);
+    }
+
+    /// How far back what happens now and then is looked for, in seconds.
+    int rareSeconds() {
+        return toSecond - lookback().rareFromSecond();
     }
 
     /// How often that happened lately, under the settings that are in force now.
     double lately(Measure count) {
-        return series.sum(count, Math.max(changedSecond, toSecond - RARE_SECONDS), toSecond);
+        return series.sum(count, lookback().rareFromSecond(), toSecond);
     }
 
     double mean(Measure measure) {
@@ -63,6 +67,12 @@ record LaneScene(
             return response();
         }
         return Messages.text(mean(Measure.BUSY_WORKERS) < 0.5 ? "verdict.noRequest" : "verdict.noAnswerYet");
+    }
+
+    /// How many workers there may be, by what httpd makes of the settings.
+    double workerLimit() {
+        Corrections corrections = Corrections.of(mpm, settings);
+        return (double) corrections.daemonsLimit() * corrections.effective().count(Tunable.THREADS_PER_CHILD);
     }
 
     double ramBytes() {
@@ -109,7 +119,7 @@ record LaneScene(
     }
 
     static String gigabytes(double bytes) {
-        return bytes >= GIBIBYTE / 10
+        return bytes >= GIBIBYTE
                 ? String.format(Locale.ROOT, "%.1f\u00a0GB", bytes / GIBIBYTE)
                 : String.format(Locale.ROOT, "%.0f\u00a0MB", bytes / MEBIBYTE);
     }

@@ -57,10 +57,10 @@ final class LaneWords {
         return say(
                 Tone.BAD,
                 scene.lately(Measure.WRONG_ANSWERS) > 0 ? "unsafe" : "crashes",
-                whole(LaneScene.RARE_SECONDS),
-                whole(scene.lately(Measure.WRONG_ANSWERS)),
-                whole(scene.lately(Measure.CRASHES)),
-                whole(scene.lately(Measure.ERRORS)));
+                scene.rareSeconds(),
+                count(scene.lately(Measure.WRONG_ANSWERS)),
+                count(scene.lately(Measure.CRASHES)),
+                count(scene.lately(Measure.ERRORS)));
     }
 
     private LaneVerdict refused() {
@@ -73,8 +73,8 @@ final class LaneWords {
         suggestWhatFits();
         return say(
                 Tone.BAD,
-                "outOfMemory",
-                whole((double) memory.kills()),
+                scene.settings().get(Tunable.SWAP) > 0 ? "outOfMemory" : "outOfRam",
+                memory.kills(),
                 whole(scene.processes()),
                 megabytes(scene.bytesPerProcess()),
                 gigabytes(scene.ramBytes()),
@@ -105,7 +105,7 @@ final class LaneWords {
         }
         suggest(Tunable.KEEP_ALIVE, 0);
         return say(
-                Tone.WARNING, "keepAlive", whole(held.heldWorkers()), whole(held.busyWorkers()), whole(held.queue()));
+                Tone.WARNING, "keepAlive", count(held.heldWorkers()), whole(held.busyWorkers()), count(held.queue()));
     }
 
     private LaneVerdict connectionLimit(Bottleneck.ConnectionLimit limit) {
@@ -115,10 +115,10 @@ final class LaneWords {
         return say(
                 Tone.WARNING,
                 "connectionLimit",
-                whole(limit.notAccepting()),
+                count(limit.notAccepting()),
                 whole(limit.processes()),
-                whole(limit.idleWorkers()),
-                whole(limit.queue()));
+                count(limit.idleWorkers()),
+                count(limit.queue()));
     }
 
     private LaneVerdict oldGeneration(Bottleneck.OldGeneration old) {
@@ -132,16 +132,16 @@ final class LaneWords {
         return say(
                 Tone.WARNING,
                 "oldGeneration",
-                whole(old.endingProcesses()),
+                count(old.endingProcesses()),
                 whole(old.processes()),
-                whole(old.queue()));
+                count(old.queue()));
     }
 
     private LaneVerdict workersBusy(Bottleneck.WorkersBusy busy) {
         if (busy.isStillForking()) {
             Tunable spare = scene.mpm().isThreaded() ? Tunable.MIN_SPARE_THREADS : Tunable.MIN_SPARE_SERVERS;
             suggest(spare, spare.nearestLegal(4 * Math.max(1, scene.settings().get(spare))));
-            return say(Tone.WARNING, "forking", whole(busy.workers()), whole(busy.limit()), whole(busy.queue()));
+            return say(Tone.WARNING, "forking", count(busy.workers()), whole(busy.limit()), count(busy.queue()));
         }
         if (busy.mostly() == Activity.READING) {
             return slowSenders(busy);
@@ -153,14 +153,14 @@ final class LaneWords {
                 whole(busy.limit()),
                 Messages.translated(
                         "activity." + busy.mostly().name(), busy.mostly().words()),
-                whole(busy.queue()),
+                count(busy.queue()),
                 scene.response());
     }
 
     private LaneVerdict slowSenders(Bottleneck.WorkersBusy busy) {
         double timeout = scene.settings().get(Tunable.HEADER_TIMEOUT);
         suggest(Tunable.HEADER_TIMEOUT, timeout == 0 ? USUAL_HEADER_TIMEOUT : Math.min(timeout, SHORT_HEADER_TIMEOUT));
-        return say(Tone.WARNING, "slowSenders", whole(busy.limit()), whole(busy.queue()), scene.response());
+        return say(Tone.WARNING, "slowSenders", whole(busy.limit()), count(busy.queue()), scene.response());
     }
 
     private LaneVerdict cpuBound(Bottleneck.CpuBound cpu) {
@@ -169,14 +169,14 @@ final class LaneWords {
                 Tone.WARNING,
                 "cpuBound",
                 percent(cpu.cpu()),
-                whole(cpu.cores()),
-                whole(cpu.runningWorkers()),
+                count(cpu.cores()),
+                count(cpu.runningWorkers()),
                 scene.response());
     }
 
     private LaneVerdict backendSlow(Bottleneck.BackendSlow slow) {
         suggestMoreWorkers();
-        return say(Tone.WARNING, "backendSlow", whole(slow.waitingWorkers()), whole(slow.limit()), whole(slow.queue()));
+        return say(Tone.WARNING, "backendSlow", count(slow.waitingWorkers()), whole(slow.limit()), count(slow.queue()));
     }
 
     private LaneVerdict fpmFull(Bottleneck.FpmFull full) {
@@ -184,9 +184,9 @@ final class LaneWords {
         return say(
                 Tone.WARNING,
                 "fpmFull",
-                whole(full.fpmLimit()),
-                whole(full.fpmQueue()),
-                whole(full.workersWaiting()),
+                count(full.fpmLimit()),
+                count(full.fpmQueue()),
+                count(full.workersWaiting()),
                 scene.response());
     }
 
@@ -194,7 +194,8 @@ final class LaneWords {
         return say(
                 Tone.GOOD,
                 "healthy",
-                percent(healthy.busyShare()),
+                count(scene.mean(Measure.BUSY_WORKERS)),
+                whole(scene.workerLimit()),
                 gigabytes(healthy.ramShare() * scene.ramBytes()),
                 scene.answers());
     }
@@ -206,15 +207,23 @@ final class LaneWords {
         suggest(Tunable.RAM, Tunable.RAM.nearestLegal(2 * scene.settings().get(Tunable.RAM)));
     }
 
+    /// More workers take a higher MaxRequestWorkers, and processes for them that ServerLimit allows.
     private void suggestMoreWorkers() {
-        double now = scene.settings().get(Tunable.MAX_REQUEST_WORKERS);
-        double wanted = Tunable.MAX_REQUEST_WORKERS.nearestLegal(Math.max(now + 1, 1.5 * now));
+        double asked = scene.settings().get(Tunable.MAX_REQUEST_WORKERS);
+        double limit = scene.workerLimit();
+        double wanted =
+                asked > limit ? asked : Tunable.MAX_REQUEST_WORKERS.nearestLegal(Math.max(limit + 1, 1.5 * limit));
         boolean fits = scene.mpm().isThreaded() || wanted <= scene.processesThatFit();
-        if (fits) {
-            suggest(Tunable.MAX_REQUEST_WORKERS, wanted);
-        } else {
+        if (!fits) {
             suggest(Tunable.RAM, Tunable.RAM.nearestLegal(2 * scene.settings().get(Tunable.RAM)));
+            return;
         }
+        double perProcess = scene.mpm().isThreaded() ? scene.settings().get(Tunable.THREADS_PER_CHILD) : 1;
+        double processes = Math.ceil(wanted / Math.max(1, perProcess));
+        if (processes > scene.settings().get(Tunable.SERVER_LIMIT)) {
+            suggest(Tunable.SERVER_LIMIT, Tunable.SERVER_LIMIT.nearestLegal(processes));
+        }
+        suggest(Tunable.MAX_REQUEST_WORKERS, wanted);
     }
 
     private void suggest(Tunable tunable, double value) {
@@ -222,6 +231,11 @@ final class LaneWords {
             suggestions.add(
                     new Verdict.Suggestion(tunable.id() + " " + tunable.format(value), scene.lane(), tunable, value));
         }
+    }
+
+    /// A number whose noun has another form where it is one.
+    private static long count(double value) {
+        return Math.round(value);
     }
 
     private LaneVerdict say(Tone tone, String key, Object... numbers) {

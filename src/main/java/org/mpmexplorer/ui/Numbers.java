@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mpmexplorer.insight.Description;
+import org.mpmexplorer.insight.Lookback;
+import org.mpmexplorer.insight.SecondSeries;
 import org.mpmexplorer.playback.Playhead;
 import org.mpmexplorer.run.RunSession;
 import org.mpmexplorer.run.RunSnapshot;
-import org.mpmexplorer.scenario.Intervention;
 import org.mpmexplorer.ui.chart.LaneInk;
 import org.mpmexplorer.ui.chart.ServerSeries;
 import org.mpmexplorer.ui.panel.LaneChoice;
@@ -19,7 +20,6 @@ import org.mpmexplorer.ui.text.Messages;
 /// marks, verdict.
 final class Numbers implements AutoCloseable {
     private static final long FOLD_EVERY_NANOS = 150_000_000L;
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final Bench bench;
     private final Screen screen;
@@ -102,9 +102,9 @@ final class Numbers implements AutoCloseable {
         return series;
     }
 
-    /// Says what is going on during the seconds before that instant; anew once a second.
+    /// Says what goes on during the seconds that are over at that instant; anew once a second.
     void showVerdict(long nanos, List<ServerShown> servers) {
-        int second = (int) (nanos / NANOS_PER_SECOND);
+        int second = SecondSeries.secondAt(nanos);
         if (second == verdictSecond || findings.size() != servers.size()) {
             return;
         }
@@ -142,20 +142,10 @@ final class Numbers implements AutoCloseable {
                     server.mpm(),
                     server.settings(),
                     found.series(),
-                    changedSecond(found, second),
+                    Lookback.lastChange(found.recipe(), second),
                     to));
         }
         return Optional.of(scenes);
-    }
-
-    /// The second of the last change that has come by then.
-    private static int changedSecond(LaneFindings found, int second) {
-        int changed = 0;
-        for (Intervention done : found.recipe().allInterventions()) {
-            int its = (int) (done.atNanos() / NANOS_PER_SECOND);
-            changed = its <= second ? Math.max(changed, its) : changed;
-        }
-        return changed;
     }
 
     @Override

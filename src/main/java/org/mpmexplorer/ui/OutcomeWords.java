@@ -43,10 +43,15 @@ final class OutcomeWords {
                     new Outcomes.Column(titles.get(lane), outcome, figures(servers.get(lane), scenarios.get(lane))));
         }
         Outcome outcome = servers.get(worst).figures().outcome();
-        String headline = outcome == Outcome.FINE
-                ? unsafe(servers, titles).orElse(Messages.text("outcomes.allFine"))
-                : story(servers.get(worst), worst, titles.get(worst));
-        return new Outcomes(headline, outcome, columns, isPending);
+        if (outcome != Outcome.FINE) {
+            return new Outcomes(story(servers.get(worst), worst, titles.get(worst)), outcome, columns, isPending);
+        }
+        Optional<String> unsafe = unsafe(servers, titles);
+        return new Outcomes(
+                unsafe.orElse(Messages.text("outcomes.allFine")),
+                unsafe.isPresent() ? Outcome.REFUSING : Outcome.FINE,
+                columns,
+                isPending);
     }
 
     /// Visitors were served in time, and yet not all is fine where they got wrong answers or a process crashed.

@@ -72,6 +72,11 @@ final class Pages implements ComparePage.Actions, AutoCloseable {
         layout = Optional.of(newLayout);
     }
 
+    /// From now on every change of the pinned runs by the user is handed over, so that it can be taken back.
+    void onPinsChange(Consumer<Runnable> remember) {
+        pins.onUserChange(remember);
+    }
+
     /// Escape leaves a page wherever the focus is in that scene, unless something else has used the key.
     void listenTo(Scene scene) {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -186,6 +191,11 @@ final class Pages implements ComparePage.Actions, AutoCloseable {
         if (shown.equals(Optional.of(chartsPage))) {
             chartsPage.paintAll();
         }
+    }
+
+    /// How many runs are pinned.
+    int pinned() {
+        return pins.count();
     }
 
     Region deck() {

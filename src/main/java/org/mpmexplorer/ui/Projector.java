@@ -21,15 +21,17 @@ import org.mpmexplorer.ui.panel.ServerShown;
 /// Shows the bench on the screen, frame by frame: takes what the sessions published, moves the instant on,
 /// and brings every part of the screen to it. Does only what became necessary since the last frame.
 final class Projector implements AutoCloseable {
-    private static final long INDEX_RECORDS_PER_FRAME = 60_000;
-
     private final Bench bench;
     private final Screen screen;
     private final Consumer<String> complain;
     private final Numbers numbers;
+    private final Scout scout = new Scout();
     private final List<RunSnapshot> snapshots = new ArrayList<>();
     private final List<LaneOnScreen> lanes = new ArrayList<>();
     private Optional<Playhead> painted = Optional.empty();
+    private List<Lane> pictures = List.of();
+    private List<Moment> moments = List.of();
+    private List<ServerShown> servers = List.of();
     private List<String> titles = List.of();
     private List<String> longTitles = List.of();
     private boolean unpainted = true;
@@ -77,12 +79,14 @@ final class Projector implements AutoCloseable {
     void benchChanged() {
         titles = Lineup.titles(bench.study().lanes());
         longTitles = Lineup.longTitles(bench.study().lanes());
+        servers = List.of();
         unpainted = true;
     }
 
     /// Everything has to be shown anew, whatever was shown before.
     void reset() {
         lanes.clear();
+        scout.forget();
         screen.lanes().select(Optional.empty());
         numbers.reset();
         lastComplaint = "";
@@ -103,22 +107,31 @@ final class Projector implements AutoCloseable {
     private boolean followSessions(long wallNanos) {
         long frontierNanos = Long.MAX_VALUE;
         boolean isMore = false;
-        List<RunSnapshot> taken = new ArrayList<>();
-        for (RunSession session : bench.sessions()) {
-            RunSnapshot snapshot = session.snapshot();
+        List<RunSession> sessions = bench.sessions();
+        for (int i = 0; i < sessions.size(); i++) {
+            RunSnapshot snapshot = sessions.get(i).snapshot();
             RunStatus status = snapshot.status();
-            taken.add(snapshot);
+            take(i, snapshot);
             frontierNanos = Math.min(frontierNanos, status.frontierNanos());
             isMore |= !status.isAtRest();
             complainOnce(status.error());
         }
-        if (!taken.equals(snapshots)) {
-            snapshots.clear();
-            snapshots.addAll(taken);
+        while (snapshots.size() > sessions.size()) {
+            snapshots.removeLast();
             unpainted = true;
         }
         screen.transport().computedTo(frontierNanos);
         return isMore;
+    }
+
+    private void take(int lane, RunSnapshot snapshot) {
+        if (lane == snapshots.size()) {
+            snapshots.add(snapshot);
+            unpainted = true;
+        } else if (!snapshot.equals(snapshots.get(lane))) {
+            snapshots.set(lane, snapshot);
+            unpainted = true;
+        }
     }
 
     private void complainOnce(String error) {
@@ -144,19 +157,15 @@ final class Projector implements AutoCloseable {
         painted = Optional.of(now);
         unpainted = false;
         showSettings(now.atNanos());
-        List<Lane> pictures = new ArrayList<>();
-        List<Moment> moments = new ArrayList<>();
         for (int i = 0; i < lanes.size(); i++) {
             LaneOnScreen lane = lanes.get(i);
             lane.index.seek(snapshots.get(i).trace(), now.atNanos(), lane.moment);
-            pictures.add(lane.lane);
-            moments.add(lane.moment);
         }
         screen.lanes().show(pictures, moments, shownRate(now));
         screen.inspector().show(new Scenery(now.atNanos(), pictures, moments, traces()));
         screen.log().showUpTo(now.atNanos());
         screen.pages().moveTo(now.atNanos());
-        numbers.showVerdict(now.atNanos(), serversShown());
+        numbers.showVerdict(now.atNanos(), servers);
         return index();
     }
 
@@ -172,15 +181,17 @@ final class Projector implements AutoCloseable {
     private boolean index() {
         boolean isMore = false;
         for (int i = 0; i < Math.min(lanes.size(), snapshots.size()); i++) {
-            isMore |= !lanes.get(i).index.prepare(snapshots.get(i).trace(), INDEX_RECORDS_PER_FRAME);
+            isMore |= scout.isMakingMoreOf(lanes.get(i).index, snapshots.get(i).trace());
         }
         return isMore;
     }
 
     private void showSettings(long nanos) {
         List<RunRecipe> recipes = bench.version().recipes();
+        boolean isNew = servers.size() != recipes.size();
         while (lanes.size() < recipes.size()) {
             lanes.add(new LaneOnScreen(longTitles.get(lanes.size()), recipes.get(lanes.size())));
+            isNew = true;
         }
         for (int i = 0; i < recipes.size(); i++) {
             LaneOnScreen lane = lanes.get(i);
@@ -190,27 +201,34 @@ final class Projector implements AutoCloseable {
                 lane.settings = settings;
                 lane.described = recipe;
                 lane.lane = Lane.of(longTitles.get(i), recipe, nanos);
+                isNew = true;
             }
         }
-        screen.parameters().show(serversShown());
+        if (isNew) {
+            pictures = lanes.stream().map(lane -> lane.lane).toList();
+            moments = lanes.stream().map(lane -> lane.moment).toList();
+            servers = serversShown();
+        }
+        screen.parameters().show(servers);
     }
 
     private List<ServerShown> serversShown() {
         List<RunRecipe> recipes = bench.version().recipes();
-        List<ServerShown> servers = new ArrayList<>();
+        List<ServerShown> shown = new ArrayList<>();
         for (int i = 0; i < lanes.size(); i++) {
             Mpm mpm = recipes.get(i).scenario().mpm();
-            servers.add(new ServerShown(
+            shown.add(new ServerShown(
                     titles.get(i),
                     mpm,
                     lanes.get(i).settings,
                     recipes.get(i).scenario().settings()));
         }
-        return servers;
+        return List.copyOf(shown);
     }
 
     @Override
     public void close() {
         numbers.close();
+        scout.close();
     }
 }

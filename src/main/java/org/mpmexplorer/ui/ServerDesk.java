@@ -25,17 +25,17 @@ final class ServerDesk implements AutoCloseable {
     private final Study usual;
     private final Desks.Host host;
     private final ServerPageViewModel page;
-    private Palette palette = Palette.DARK;
+    private Palette palette;
     private Optional<Watched> watched = Optional.empty();
 
     /// A server that is watched, and where it is shown.
     private record Watched(LiveViewModel model, LivePane pane) {}
 
-    /// @param lanes has room for the live lane at its top
     /// @param usual gives what is not known of the server
-    ServerDesk(Overlay overlay, BorderPane lanes, Study usual, Desks.Host host) {
-        this.overlay = overlay;
-        this.lanes = lanes;
+    ServerDesk(Desks.Room room, Study usual, Desks.Host host) {
+        overlay = room.overlay();
+        lanes = room.lanes();
+        palette = room.palette();
         this.usual = usual;
         this.host = host;
         page = new ServerPageViewModel(usual, this::useAndHide);

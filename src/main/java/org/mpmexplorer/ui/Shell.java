@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 import org.mpmexplorer.httpd.Mpm;
 import org.mpmexplorer.playback.Playhead;
 import org.mpmexplorer.scenario.Study;
@@ -49,15 +50,17 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     private final Documents documents;
     private final Overlay overlay;
     private final Desks desks;
+    private final Changes changes;
     private final BorderPane lanes = new BorderPane();
     private final BorderPane frame = new BorderPane();
     private final Zoom root = new Zoom(frame);
     private final WindowLayout layout;
     private final Presentation presentation;
-    private final Commands commands = new Commands(transport, this::tell);
+    private final Commands commands = new Commands(transport, this::hint);
     private final NoticeBar notices = new NoticeBar();
     private Theme theme;
     private boolean asking = true;
+    private boolean hinting;
     private Version asked;
     private Optional<Version> clean = Optional.empty();
     private Witness witness = Witness.NONE;
@@ -82,7 +85,9 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
         foresight = new Foresight(standpoint, parameters, panel, outcomes);
         layout = createLayout();
         overlay = new Overlay(layout);
-        desks = new Desks(standpoint, screen.pages(), documents, new Desks.Room(overlay, layout, lanes), this);
+        desks = new Desks(
+                standpoint, screen.pages(), documents, new Desks.Room(overlay, layout, lanes, theme.palette()), this);
+        changes = new Changes(bench, overlay, transport, this::revise);
         pulse = createPulse();
         TopBar bar = new TopBar(topBar, this);
         presentation = new Presentation(root, bar, layout);
@@ -99,8 +104,9 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     }
 
     private void assemble(TopBar bar, ParameterPanel panel) {
-        frame.setTop(new VBox(bar, notices));
-        frame.setCenter(overlay);
+        frame.setTop(bar);
+        frame.setCenter(new StackPane(overlay, notices));
+        StackPane.setAlignment(notices, Pos.TOP_CENTER);
         desks.drops().acceptOn(root);
         panel.onMove(pulse::wake);
         transport.playheadProperty().addListener((property, before, now) -> pulse.wake());
@@ -132,6 +138,12 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
         commands.on(Command.UNDO, this::undo);
         commands.on(Command.REDO, this::redo);
         commands.on(Command.RESET_PARAMETERS, bench::resetAll);
+        commands.on(Command.CHANGES, () -> changes.open(shownNanos()));
+        screen.scrubber().editChangesAt(changes);
+        screen.pages().onPinsChange(exchange -> {
+            bench.remember(exchange);
+            describe();
+        });
         commands.on(Command.OPEN, documents::chooseScenario);
         commands.on(Command.SAVE, () -> documents.chooseAndSave(bench.version()));
         commands.on(Command.THEME, this::toggleTheme);
@@ -147,16 +159,20 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
 
     @Override
     public void perform(Command command) {
+        if (hinting) {
+            hideNotice();
+        }
         commands.perform(command);
     }
 
     private WindowLayout createLayout() {
         lanes.setCenter(screen.lanes());
         lanes.setBottom(screen.words());
+        ActionsMenu actions = new ActionsMenu(screen.parameters(), bench);
+        actions.endWith(Command.CHANGES.hint(), () -> perform(Command.CHANGES));
         return new WindowLayout(new WindowLayout.Parts(
                 lanes,
-                new TransportBar(
-                        transport, screen.scrubber(), new ActionsMenu(screen.parameters(), bench), this::perform),
+                new TransportBar(transport, screen.scrubber(), actions, this::perform),
                 inspecting.deck(),
                 side));
     }
@@ -166,7 +182,6 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     void showIn(Scene scene) {
         theme.apply(scene);
         screen.lanes().setPalette(theme.palette());
-        desks.setPalette(theme.palette());
         Shortcuts.install(scene, this::perform);
         desks.listenTo(scene);
         root.applyCss();
@@ -306,6 +321,7 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
             side.answered();
         }
         describe();
+        changes.benchChanged();
         witness.changed();
         pulse.wake();
     }
@@ -323,12 +339,20 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
         offer(sentence);
     }
 
+    /// Shows one sentence over the window until the next command.
+    private void hint(String sentence) {
+        tell(sentence);
+        hinting = true;
+    }
+
     /// Shows one sentence over the window with what can be done about it.
     void offer(String sentence, NoticeBar.Deed... deeds) {
+        hinting = false;
         notices.show(sentence, List.of(deeds));
     }
 
     void hideNotice() {
+        hinting = false;
         notices.hide();
     }
 
@@ -353,11 +377,19 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
         followHistory(bench::redo);
     }
 
+    private void revise(Version next) {
+        followHistory(() -> bench.revise(next));
+    }
+
     /// Another scenario may be there, servers may have come or gone, the run may have become shorter.
     private void followHistory(Runnable step) {
-        String question = bench.study().question();
+        Version before = bench.version();
         step.run();
-        if (!bench.study().question().equals(question)) {
+        if (before.equals(bench.version())) {
+            describe();
+            return;
+        }
+        if (!bench.study().question().equals(before.study().question())) {
             side.ask(bench.study().question());
         }
         projector.reset();
@@ -388,13 +420,13 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
 
     void setTheme(Theme next) {
         theme = next;
+        desks.setPalette(theme.palette());
+        inspecting.setPalette(theme.palette());
         if (root.getScene() == null) {
             return;
         }
         theme.apply(root.getScene());
         screen.lanes().setPalette(theme.palette());
-        desks.setPalette(theme.palette());
-        inspecting.setPalette(theme.palette());
         describe();
         pulse.wake();
     }

@@ -18,6 +18,7 @@ import org.mpmexplorer.ui.text.Command;
 final class Shortcuts {
     private final Scene scene;
     private final Consumer<Command> perform;
+    private boolean hasPerformed;
 
     private Shortcuts(Scene scene, Consumer<Command> perform) {
         this.scene = scene;
@@ -27,6 +28,7 @@ final class Shortcuts {
     static void install(Scene scene, Consumer<Command> perform) {
         Shortcuts shortcuts = new Shortcuts(scene, perform);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, shortcuts::handle);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, shortcuts::swallowLetter);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, shortcuts::swallowSpace);
         for (Command command : Command.values()) {
             for (KeyCodeCombination key : command.keys()) {
@@ -43,6 +45,7 @@ final class Shortcuts {
 
     private void handle(KeyEvent event) {
         Node focus = scene.getFocusOwner();
+        hasPerformed = false;
         if (focus instanceof TextInputControl || event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
@@ -51,8 +54,16 @@ final class Shortcuts {
         }
         Command.of(event).ifPresent(command -> {
             perform.accept(command);
+            hasPerformed = true;
             event.consume();
         });
+    }
+
+    /// The letter of a command must not be typed into the entry that the command has just given the focus.
+    private void swallowLetter(KeyEvent event) {
+        if (hasPerformed) {
+            event.consume();
+        }
     }
 
     /// A button that was not reached by keyboard must not fire when the key is let go.

@@ -30,11 +30,11 @@ final class SweepDesk implements SweepActions {
     private final SweepViewModel model = new SweepViewModel(this, BatchRunner.behindTheWindow());
     private final SweepPage page;
 
-    SweepDesk(Standpoint standpoint, Documents documents, Overlay overlay) {
+    SweepDesk(Standpoint standpoint, Documents documents, Desks.Room room) {
         this.standpoint = standpoint;
         this.documents = documents;
-        this.overlay = overlay;
-        this.page = new SweepPage(model, Theme.DARK.palette());
+        overlay = room.overlay();
+        page = new SweepPage(model, room.palette());
     }
 
     /// Shows the page, with what was found last.

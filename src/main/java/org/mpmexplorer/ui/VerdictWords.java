@@ -3,6 +3,7 @@ package org.mpmexplorer.ui;
 import java.util.ArrayList;
 import java.util.List;
 import org.mpmexplorer.insight.Bottleneck;
+import org.mpmexplorer.insight.Measure;
 import org.mpmexplorer.scenario.RunRecipe;
 import org.mpmexplorer.ui.panel.Verdict;
 import org.mpmexplorer.ui.text.Messages;
@@ -23,7 +24,23 @@ final class VerdictWords {
                     Bottleneck.of(recipes.get(lane), scene.series(), scene.fromSecond(), scene.toSecond());
             verdicts.add(new LaneWords(scene).verdict(bottleneck));
         }
-        return together(verdicts);
+        Verdict verdict = together(verdicts);
+        boolean hasOwnPeriod = scenes.stream().anyMatch(VerdictWords::tellsOfRareEvents);
+        return hasOwnPeriod ? verdict : over(scenes.getFirst(), verdict);
+    }
+
+    private static boolean tellsOfRareEvents(LaneScene scene) {
+        return scene.lately(Measure.WRONG_ANSWERS) + scene.lately(Measure.CRASHES) > 0;
+    }
+
+    /// The picture beside it is that of an instant; the verdict is one on some seconds.
+    private static Verdict over(LaneScene scene, Verdict verdict) {
+        int seconds = scene.toSecond() - scene.fromSecond();
+        return new Verdict(
+                verdict.tone(),
+                verdict.headline(),
+                verdict.evidence() + "\n" + Messages.text("verdict.period", seconds),
+                verdict.suggestions());
     }
 
     static Verdict together(List<LaneVerdict> verdicts) {

@@ -59,8 +59,8 @@ class RunCommandTest {
         Called called = Called.with("run", scenario().toString(), "--describe", "5");
 
         assertThat(end.exitCode()).isZero();
-        assertThat(end.out().lines()).hasSize(4).first().asString().startsWith("Second 10 of 10, waiting: ");
-        assertThat(called.out().lines()).hasSize(4).first().asString().startsWith("Second 6 of 10, waiting: ");
+        assertThat(end.out().lines()).hasSize(4).first().asString().startsWith("In second 10 of 10, ");
+        assertThat(called.out().lines()).hasSize(4).first().asString().startsWith("In second 5 of 10, ");
         assertThat(called.out()).contains("1 request answered").contains("Prefork keeps up.");
     }
 

@@ -33,7 +33,7 @@ class DescriptionTest {
         List<String> sentences = Description.of(servers, 60);
 
         assertThat(sentences).hasSize(4).allMatch(sentence -> sentence.endsWith("."));
-        assertThat(sentences.get(0)).startsWith("Second 61 of ");
+        assertThat(sentences.get(0)).startsWith("In second 61 of ");
         assertThat(sentences.get(1)).startsWith("Prefork: ").contains("workers", "RAM");
         assertThat(sentences.get(2)).startsWith("Event: ").contains("parked without a thread");
         assertThat(sentences.get(3)).contains("Prefork", "Event");
@@ -44,7 +44,7 @@ class DescriptionTest {
         List<String> sentences = Description.of(servers.subList(0, 1), 60);
 
         assertThat(sentences).hasSize(4).allMatch(sentence -> sentence.endsWith("."));
-        assertThat(sentences.get(2)).startsWith("Its machine uses ");
+        assertThat(sentences.get(2)).startsWith("Its machine: ");
     }
 
     @Test

@@ -77,8 +77,8 @@ final class EngineAudit {
         if (server.mpm instanceof EventMpm event) {
             int held = busy;
             for (int c = 0; c < server.connections.capacity(); c++) {
-                boolean parked = server.connections.server[c] >= Connections.PARKED_KEEPALIVE
-                        && server.connections.place[c] == first;
+                boolean parked = server.connections.server(c) >= Connections.PARKED_KEEPALIVE
+                        && server.connections.place(c) == first;
                 held += parked ? 1 : 0;
             }
             assertThat(Math.max(0, event.held(child)))
@@ -91,7 +91,7 @@ final class EngineAudit {
         long sum = server.memoryUse.sumBytes();
         int open = 0;
         for (int c = 0; c < server.connections.capacity(); c++) {
-            open += server.connections.server[c] >= Connections.READING ? 1 : 0;
+            open += server.connections.server(c) >= Connections.READING ? 1 : 0;
         }
         assertThat(server.memory.serverBytes())
                 .as("memory of children, PHP-FPM, connections and what is shared")
@@ -118,7 +118,7 @@ final class EngineAudit {
         Connections all = server.connections;
         for (int c = 0; c < all.capacity(); c++) {
             boolean ended =
-                    all.client[c] == Connections.GONE && all.server[c] <= Connections.UNKNOWN && all.pending[c] <= 0;
+                    all.client(c) == Connections.GONE && all.server(c) <= Connections.UNKNOWN && all.pending(c) <= 0;
             if (ended) {
                 for (int timer = 0; timer < Timers.FIRST_OF_LOADS + 2 * server.population.loads; timer++) {
                     assertThat(server.timers.isRunning(timer, c))

@@ -122,18 +122,40 @@ class MomentIndexTest {
     }
 
     @Test
-    void preparesKeyframesInPieces() {
+    void takesKeyframesThatAnotherThreadMade() {
         TraceView view = SyntheticTrace.of(Life.prefork(), DURATION);
         MomentIndex index = new MomentIndex(1000, Long.MAX_VALUE);
-        int calls = 1;
-        while (!index.prepare(view, 700)) {
-            calls++;
-        }
-
-        assertThat(index.keyframes()).isEqualTo((int) (view.records() / 1000));
-        assertThat(calls).isEqualTo((int) Math.ceil(view.records() / 1000 * 1000 / 700.0));
+        Keyframes ordered = index.order(view).orElseThrow();
+        ordered.make();
         Moment moment = new Moment();
-        assertThat(sought(index, view, 15 * SECOND, moment)).isEqualTo(folded(view, 15 * SECOND));
+        index.seek(view, 5 * SECOND, moment);
+        int found = index.keyframes();
+
+        index.take(ordered);
+
+        assertThat(found).isPositive();
+        assertThat(index.keyframes()).isEqualTo((int) (view.records() / 1000));
+        assertThat(index.order(view)).isEmpty();
+        for (long nanos : new long[] {15 * SECOND, 2 * SECOND, DURATION}) {
+            assertThat(sought(index, view, nanos, moment)).isEqualTo(folded(view, nanos));
+        }
+    }
+
+    @Test
+    void takesNoKeyframesOfAnotherCourse() {
+        TraceWriter writer = SyntheticTrace.written(Life.event(), DURATION);
+        MomentIndex index = new MomentIndex(512, Long.MAX_VALUE);
+        Keyframes ordered = index.order(writer.view()).orElseThrow();
+        ordered.make();
+        writer.truncate(writer.view().firstAfter(SECOND));
+        writer.append(SECOND, TraceLayout.pack(TraceKind.VISIT.code(), 0, 999, 0));
+        Moment moment = new Moment();
+        index.seek(writer.view(), 0, moment);
+
+        index.take(ordered);
+
+        assertThat(index.keyframes()).isZero();
+        assertThat(sought(index, writer.view(), DURATION, moment)).isEqualTo(folded(writer.view(), DURATION));
     }
 
     @Test

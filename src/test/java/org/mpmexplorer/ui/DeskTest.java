@@ -113,6 +113,8 @@ class DeskTest {
 
         await(() -> window.shell().bench().study().name().equals("Left"));
         assertThat(window.interventions(0)).containsExactly(CHANGE);
+        assertThat(notice(window)).contains("open again").contains("1 change during the run");
+        assertThat(window.robot.lookup("Open it").tryQuery()).isEmpty();
         await(() -> works().size() == 1 && !works().getFirst().endsWith("1.json"));
     }
 

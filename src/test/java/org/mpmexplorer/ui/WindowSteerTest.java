@@ -80,7 +80,7 @@ class WindowSteerTest {
         assertThat(window.shell().root().lookupAll(".problem").stream()
                         .filter(Node::isVisible)
                         .map(node -> ((Labeled) node).getText()))
-                .containsExactly("RAM takes 128 MB to 256.0 GB.");
+                .containsExactly("1 MB is too little for RAM: type 128 MB or more.");
         window.robot.push(KeyCode.ESCAPE);
         assertThat(window.valueText("RAM")).isEqualTo("4.0 GB");
     }

@@ -73,6 +73,7 @@ class WindowTest {
     void takesBackTheOpeningOfAnotherScenario() {
         window.restartAt(10);
         window.type("CORES", "8");
+        assertThat(window.interventions(0)).hasSize(1);
         onFx(() -> {
             window.shell().openPreset(1);
             return true;
@@ -95,7 +96,7 @@ class WindowTest {
         Labeled words = window.find("words", Labeled.class);
 
         assertThat(words.isVisible()).isTrue();
-        assertThat(words.getText().lines()).hasSize(4).first().asString().startsWith("Second 11 of 40, waiting: ");
+        assertThat(words.getText().lines()).hasSize(4).first().asString().startsWith("In second 11 of 40, ");
         assertThat(window.shell().screen().lanes().getAccessibleHelp()).isEqualTo(words.getText());
         window.robot.push(KeyCode.W);
         assertThat(words.isVisible()).isFalse();

@@ -12,13 +12,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.mpmexplorer.insight.SecondSeries;
 import org.mpmexplorer.ui.paint.Palette;
 import org.mpmexplorer.ui.text.HoverText;
 import org.mpmexplorer.ui.text.Messages;
 
 /// One chart with its head, what each server stands at now, its formula beside the simulation, and its menu.
 final class ChartCard extends VBox {
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final double ROOM_FOR_FORMULA = 190;
     private static final double ROOM_FOR_SERIES = 205;
     private static final double SERIES_WIDTH = 110;
@@ -121,7 +121,7 @@ final class ChartCard extends VBox {
             return;
         }
         plot.placeCursor();
-        int second = (int) (nanos / NANOS_PER_SECOND);
+        int second = SecondSeries.secondAt(nanos);
         if (second != shownSecond && legend.entries() == charts.servers().size()) {
             shownSecond = second;
             showValues(second);

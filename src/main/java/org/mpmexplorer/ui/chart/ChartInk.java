@@ -65,7 +65,7 @@ record ChartInk(Palette palette) {
             case RUNNING -> Ink.RUNNING;
             case WAITING -> Ink.WAITING;
             case FPM_QUEUED -> Ink.QUEUED;
-            case PAGING -> Ink.FAILED;
+            case PAGING -> Ink.SWAPPING;
             case SENDING -> Ink.SENDING;
             case KEEPALIVE -> Ink.KEEP_ALIVE;
             case CLOSING -> Ink.CLOSING;

@@ -51,9 +51,9 @@ final class Layers {
     /// Who uses memory. What is above the machine's RAM lies in swap.
     static final List<Layer> MEMORY = List.of(
             new Layer("system", Ink.CLOSING, 0.8, (server, second) -> gibibytes(system(server, second))),
-            new Layer("shared", Ink.ACCENT, 0.4, (server, second) -> gibibytes(shared(server, second))),
+            new Layer("shared", Ink.ACCENT, 0.3, (server, second) -> gibibytes(shared(server, second))),
             new Layer("private", Ink.ACCENT, 1, (server, second) -> gibibytes(ownMemory(server, second))),
-            new Layer("php", Ink.SENDING, 1, (server, second) -> gibibytes(php(server, second))),
+            new Layer("php", Ink.ACCENT, 0.6, (server, second) -> gibibytes(php(server, second))),
             new Layer("cache", Ink.IDLE, 1, (server, second) -> gibibytes(cache(server, second))));
 
     private Layers() {}

@@ -2,8 +2,10 @@ package org.mpmexplorer.ui.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mpmexplorer.scenario.PhpHandler;
 import org.mpmexplorer.scenario.RunRecipe;
 import org.mpmexplorer.scenario.Tunable;
+import org.mpmexplorer.scenario.TunableGroup;
 
 /// In which settings runs differ from one another, at their start and at their end.
 final class PinnedSettings {
@@ -21,7 +23,7 @@ final class PinnedSettings {
             boolean isShared = all.stream()
                     .allMatch(each -> each.valueAt(tunable, 0) == run.valueAt(tunable, 0)
                             && each.valueAt(tunable, each.scenario().durationNanos()) == run.valueAt(tunable, end));
-            if (!isShared) {
+            if (!isShared && concerns(run, tunable)) {
                 words.add(tunable.id() + " " + text(run, tunable, end));
             }
         }
@@ -29,6 +31,14 @@ final class PinnedSettings {
             words.add("seed " + run.seed());
         }
         return words;
+    }
+
+    /// Whether that run is another with another value of it.
+    private static boolean concerns(RunRecipe run, Tunable tunable) {
+        boolean isOfThreads = tunable == Tunable.THREADS_PER_CHILD || tunable == Tunable.THREAD_LIMIT;
+        boolean isOfFpm = tunable.group() == TunableGroup.FPM;
+        boolean hasFpm = run.scenario().settings().phpHandler() == PhpHandler.FPM;
+        return isOfThreads ? run.scenario().mpm().isThreaded() : !isOfFpm || hasFpm;
     }
 
     private static String text(RunRecipe run, Tunable tunable, long end) {

@@ -3,6 +3,7 @@ package org.mpmexplorer.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -31,13 +32,42 @@ public final class PinsViewModel implements AutoCloseable {
 
     private final ObservableList<PinnedRun> pins = FXCollections.observableArrayList();
     private final Background<Simulated> background = new Background<>("pins");
+    private Consumer<Runnable> remember = exchange -> {};
     private int pinned;
 
     /// A recipe and what it came to.
     private record Simulated(RunRecipe recipe, PinnedRun.Result result) {}
 
+    /// From now on every change by the user is handed over as something that exchanges the pinned runs before it
+    /// with those after it, and back when it is run again.
+    public void onUserChange(Consumer<Runnable> newRemember) {
+        remember = newRemember;
+    }
+
+    private void remember(List<PinnedRun> before) {
+        if (!before.equals(pins)) {
+            remember.accept(new Exchange(before));
+        }
+    }
+
+    private final class Exchange implements Runnable {
+        private List<PinnedRun> other;
+
+        Exchange(List<PinnedRun> other) {
+            this.other = other;
+        }
+
+        @Override
+        public void run() {
+            List<PinnedRun> next = other;
+            other = List.copyOf(pins);
+            pins.setAll(next);
+        }
+    }
+
     /// Pins the runs on screen as far as there is room and returns a sentence about it.
     public String pin(List<ServerSeries> servers) {
+        List<PinnedRun> before = List.copyOf(pins);
         List<String> added = new ArrayList<>();
         for (int lane = 0; lane < servers.size(); lane++) {
             ServerSeries server = servers.get(lane);
@@ -48,6 +78,7 @@ public final class PinsViewModel implements AutoCloseable {
                 added.add(name);
             }
         }
+        remember(before);
         if (added.isEmpty()) {
             return pins.size() >= MOST ? Messages.text("pin.full", MOST) : Messages.text("pin.already");
         }
@@ -63,12 +94,16 @@ public final class PinsViewModel implements AutoCloseable {
 
     /// Forgets the run with that colour.
     void remove(LaneInk ink) {
+        List<PinnedRun> before = List.copyOf(pins);
         pins.removeIf(pin -> pin.ink() == ink);
+        remember(before);
     }
 
     /// Forgets all of them.
     public void clear() {
+        List<PinnedRun> before = List.copyOf(pins);
         pins.clear();
+        remember(before);
     }
 
     void rename(LaneInk ink, String name) {
@@ -84,7 +119,9 @@ public final class PinsViewModel implements AutoCloseable {
     }
 
     private void replace(LaneInk ink, UnaryOperator<PinnedRun> change) {
+        List<PinnedRun> before = List.copyOf(pins);
         pins.replaceAll(pin -> pin.ink() == ink && !change.apply(pin).equals(pin) ? change.apply(pin) : pin);
+        remember(before);
     }
 
     /// Takes what was simulated and lets the next run be; returns whether there is more to come.
@@ -129,6 +166,11 @@ public final class PinsViewModel implements AutoCloseable {
     /// The pinned runs in the order in which they were pinned.
     ObservableList<PinnedRun> pins() {
         return pins;
+    }
+
+    /// How many there are.
+    public int count() {
+        return pins.size();
     }
 
     /// Told of every change of the pinned runs.

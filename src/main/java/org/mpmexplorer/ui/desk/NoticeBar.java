@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mpmexplorer.ui.text.HoverText;
 import org.mpmexplorer.ui.text.Messages;
 
-/// What is to be said once, in a line of its own between bar and content, so that it covers nothing: a few
+/// What is to be said once, on a card at the upper edge of the content, so that nothing below it moves: a few
 /// sentences, what can be done about it, and a button that takes it away.
 public final class NoticeBar extends HBox {
     private final Label words = new Label();
@@ -39,6 +39,7 @@ public final class NoticeBar extends HBox {
         close.setAccessibleText(Messages.text("notice.close"));
         HoverText.install(close, Messages.text("notice.close"));
         close.setOnAction(event -> hide());
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().addAll(words, deeds, close);
         hide();
     }

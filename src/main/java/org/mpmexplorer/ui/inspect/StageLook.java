@@ -17,7 +17,7 @@ final class StageLook {
             case CONNECTING, ARRIVING, QUEUED, FPM_QUEUED -> Ink.QUEUED;
             case SILENT, CLOSING -> Ink.CLOSING;
             case READING -> Ink.READING;
-            case PAGING -> Ink.FAILED;
+            case PAGING -> Ink.SWAPPING;
             case RUNNING -> Ink.RUNNING;
             case WAITING -> Ink.WAITING;
             case SENDING -> Ink.SENDING;

@@ -31,8 +31,8 @@ final class Captions {
     }
 
     static String[] queue(Lane lane, Moment moment) {
-        if (lane.backlog() == 0) {
-            return new String[] {""}; // of a real server, which does not tell
+        if (lane.isWatched()) {
+            return new String[] {""};
         }
         return new String[] {
             phrase("lane.queue", moment.queued(), lane.backlog()), moment.queued() + "/" + lane.backlog()
@@ -162,6 +162,9 @@ final class Captions {
 
     /// All captions of a lane as one sentence.
     static String spoken(Lane lane, Moment moment) {
+        if (lane.isWatched()) {
+            return server(lane, moment)[0];
+        }
         return String.join(
                 "; ",
                 visitors(LaneShape.people(lane, moment))[0],

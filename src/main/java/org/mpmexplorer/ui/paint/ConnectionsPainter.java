@@ -16,13 +16,17 @@ final class ConnectionsPainter implements Painter {
     public void paint(LaneFrame frame, Easel easel) {
         frame.clip(easel);
         Connections connections = frame.moment().connections();
+        boolean haveFailed = connections.haveFailed(
+                frame.motion().flashNanos(), frame.moment().timeNanos());
         for (int connection = 0; connection < connections.used(); connection++) {
             boolean isOpen = connections.spot(connection) != Spot.NOWHERE;
             if (isOpen || frame.motion().isMoving(connection, frame.moment().timeNanos())) {
                 dot(frame, easel, connection);
             }
             reply(frame, easel, connection);
-            failure(frame, easel, connection);
+            if (haveFailed) {
+                failure(frame, easel, connection);
+            }
         }
         easel.unclip();
     }

@@ -95,6 +95,9 @@ public record Explanation(String title, List<String> lines) {
         }
 
         Explanation visitors() {
+            if (lane.isWatched()) {
+                return untold();
+            }
             Fates fates = new Fates();
             fates.count(lane, moment, 0);
             add(phrase("explain.content", fates.count(Fate.CONTENT)));
@@ -107,6 +110,9 @@ public record Explanation(String title, List<String> lines) {
         }
 
         Explanation queue() {
+            if (lane.isWatched()) {
+                return untold();
+            }
             add(phrase("explain.queue"));
             int first = moment.connections().firstQueued();
             addIf(first != Connections.NONE, phrase("explain.first", first == Connections.NONE ? "" : waits(first)));
@@ -306,7 +312,14 @@ public record Explanation(String title, List<String> lines) {
             return titled(phrase("explain.fpm.queue.title", moment.fpm().queued()));
         }
 
+        private Explanation untold() {
+            return titled(phrase("explain.untold"));
+        }
+
         Explanation ram() {
+            if (lane.isWatched()) {
+                return untold();
+            }
             long httpd = 0;
             for (int child = 0; child < moment.children().count(); child++) {
                 httpd += moment.children().memoryBytes(child);
@@ -319,6 +332,9 @@ public record Explanation(String title, List<String> lines) {
         }
 
         Explanation cpu() {
+            if (lane.isWatched()) {
+                return untold();
+            }
             add(phrase("explain.cpu.busy", String.format(Locale.ROOT, "%.1f", moment.busyCores())));
             add(phrase("explain.cpu.computing", moment.computing()));
             int waiting = moment.computing() - moment.cores();

@@ -36,10 +36,11 @@ final class Fates {
     void count(Lane lane, Moment moment, long flashNanos) {
         Arrays.fill(counts, 0);
         Connections connections = moment.connections();
+        boolean haveFailed = connections.haveFailed(flashNanos, moment.timeNanos());
         int present = 0;
         for (int connection = 0; connection < connections.used(); connection++) {
             Spot spot = connections.spot(connection);
-            if (hasJustFailed(connections.failedAtNanos(connection), moment, flashNanos)) {
+            if (haveFailed && hasJustFailed(connections.failedAtNanos(connection), moment, flashNanos)) {
                 counts[Fate.FAILED.ordinal()]++;
                 present++;
             } else if (spot != Spot.NOWHERE && spot != Spot.CLOSED && !connections.hasLeft(connection)) {

@@ -21,7 +21,7 @@ final class HostPainter implements Painter {
         Moment moment = frame.moment();
         Box bar = frame.layout().ram();
         boolean isTight = moment.swapUsedBytes() > 0 || moment.ramUsedBytes() > TIGHT * moment.ramBytes();
-        Ink ink = isTight ? Ink.FAILED : Ink.ACCENT;
+        Ink ink = isTight ? Ink.SWAPPING : Ink.ACCENT;
         double total = moment.ramBytes();
         double children = 0;
         for (int child = 0; child < moment.children().count(); child++) {
@@ -44,7 +44,7 @@ final class HostPainter implements Painter {
         double size = frame.captionSize(easel);
         double room = frame.layout().cpu().x() - bar.x() - frame.px(8);
         String text = easel.regular().fitting(room, size, frame.phrases().ram(moment));
-        easel.write(text, bar.x(), frame.layout().footer().y() + frame.px(20), size, isTight ? Ink.FAILED : Ink.TEXT);
+        easel.write(text, bar.x(), frame.layout().footer().y() + frame.px(20), size, isTight ? Ink.SWAPPING : Ink.TEXT);
     }
 
     private static void swap(LaneFrame frame, Easel easel) {
@@ -54,9 +54,9 @@ final class HostPainter implements Painter {
         }
         Box bar = frame.layout().swap();
         double size = Math.max(10 * easel.scale(), frame.px(11));
-        easel.writeAround("swap", bar.centerX(), bar.y() - frame.px(6), size, Ink.FAILED);
+        easel.writeAround("swap", bar.centerX(), bar.y() - frame.px(6), size, Ink.SWAPPING);
         well(frame, easel, bar);
-        level(easel, bar, used / (double) Math.max(used, frame.lane().swapBytes()), Ink.FAILED, 1);
+        level(easel, bar, used / (double) Math.max(used, frame.lane().swapBytes()), Ink.SWAPPING, 1);
     }
 
     private static void cpu(LaneFrame frame, Easel easel) {

@@ -34,8 +34,10 @@ public enum Ink {
     KEEP_ALIVE,
     /// Closing a connection.
     CLOSING,
-    /// Failed, dead, or out of memory.
+    /// Failed or dead.
     FAILED,
+    /// Memory runs out: pages lie in swap, or will soon.
+    SWAPPING,
     /// Waiting to be accepted.
     QUEUED;
 
@@ -47,7 +49,7 @@ public enum Ink {
             case RUN -> RUNNING;
             case WAIT -> WAITING;
             case FPM_QUEUE -> QUEUED;
-            case PAGE -> FAILED;
+            case PAGE -> SWAPPING;
             case SEND -> SENDING;
             case HOLD -> KEEP_ALIVE;
             case DRAIN -> CLOSING;

@@ -41,6 +41,12 @@ public record Lane(
         requestClasses = List.copyOf(requestClasses);
     }
 
+    /// Whether it is a real server's lane, whose status page tells neither visitors nor queue nor what became
+    /// of the requests.
+    boolean isWatched() {
+        return backlog == 0;
+    }
+
     /// The lane of a run as its settings are at that instant.
     public static Lane of(String title, RunRecipe recipe, long nanos) {
         Settings settings = recipe.scenario().settings();

@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.image.ImageView;
+import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import org.mpmexplorer.playback.Moment;
 
@@ -21,7 +21,7 @@ public final class LanesView extends Region {
     private static final double THICK = 2.5;
 
     private final ResizableCanvas canvas = new ResizableCanvas(this::resized);
-    private final ImageView raster = new ImageView();
+    private final Group raster = new Group();
     private final Lettering lettering = Lettering.load();
     private final LanePainter painter = new LanePainter();
     private final SelectionPainter marker = new SelectionPainter();
@@ -37,7 +37,7 @@ public final class LanesView extends Region {
     private boolean isSelectionThere = true;
     private boolean isMotionReduced;
     private final ReadOnlyObjectWrapper<Zoom> zoom = new ReadOnlyObjectWrapper<>(Zoom.FIT);
-    private Sheet sheet = Sheet.EMPTY;
+    private Sheet sheet = new Sheet(0, 0);
     private Easel easel = new Easel(new CanvasPen(canvas.graphics()), sheet.pixels(), palette, 1, lettering);
     private final PaintedState painted = new PaintedState();
     private final Pointing pointing = new Pointing();
@@ -47,7 +47,6 @@ public final class LanesView extends Region {
     public LanesView() {
         setMinSize(0, 0);
         raster.setMouseTransparent(true);
-        raster.setSmooth(false);
         getChildren().addAll(raster, canvas, zooming.badge());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pointing.listenTo(this);
@@ -241,10 +240,8 @@ public final class LanesView extends Region {
         int width = (int) Math.floor(canvas.canvasWidth() * renderScale());
         int height = (int) Math.floor(canvas.canvasHeight() * renderScale());
         if (width != sheet.pixels().width() || height != sheet.pixels().height()) {
-            sheet = Sheet.of(width, height);
-            raster.setImage(sheet.image());
-            raster.setFitWidth(width / scale);
-            raster.setFitHeight(height / scale);
+            sheet = new Sheet(width, height);
+            sheet.layIn(raster, width / scale, height / scale);
         }
         easel = new Easel(new CanvasPen(canvas.graphics()), sheet.pixels(), palette, scale, lettering);
     }
@@ -278,7 +275,7 @@ public final class LanesView extends Region {
                 mark(i, focused, Ink.ACCENT, THIN);
             }
         }
-        sheet.changed();
+        sheet.turn();
         pointing.refresh(this);
     }
 
@@ -300,7 +297,7 @@ public final class LanesView extends Region {
         int count = lanes.size();
         int height = count == 0 ? 0 : (sheet.pixels().height() + gap) / count - gap;
         if (frames.size() != count) {
-            easel.pixels().clear();
+            sheet.clear();
         }
         while (frames.size() > count) {
             frames.removeLast();

@@ -7,7 +7,15 @@ import org.mpmexplorer.ui.text.Messages;
 /// The key to the colours of what a place does, in one line.
 final class Legend {
     private static final Ink[] INKS = {
-        Ink.QUEUED, Ink.READING, Ink.RUNNING, Ink.WAITING, Ink.SENDING, Ink.KEEP_ALIVE, Ink.CLOSING, Ink.FAILED
+        Ink.QUEUED,
+        Ink.READING,
+        Ink.RUNNING,
+        Ink.WAITING,
+        Ink.SENDING,
+        Ink.KEEP_ALIVE,
+        Ink.CLOSING,
+        Ink.SWAPPING,
+        Ink.FAILED
     };
     private static final List<String> KEYS =
             Stream.of(INKS).map(ink -> "lane.legend." + ink.name()).toList();

@@ -21,25 +21,25 @@ public final class Palette {
     /// Light on dark.
     public static final Palette DARK = new Palette(true, """
         0f1419 161c23 12181e 27303a e6edf3 8b98a5 4aa8ff
-        2a333d 7aa2f7 4ac26b 2bb3a3 b18cf2 e3b341 8b98a5 f2545b f28b54\
+        2a333d 7aa2f7 4ac26b 2bb3a3 b18cf2 e3b341 8b98a5 f2545b e052c0 f28b54\
         """);
 
     /// Dark on light.
     public static final Palette LIGHT = new Palette(false, """
         f4f6f8 ffffff f7f9fb d0d7de 1b2128 56616c 1a6fd4
-        dfe5eb 2f5bd0 1a8a3f 0f857a 7a4fd0 a37300 5c6873 c62f3b c8500f\
+        dfe5eb 2f5bd0 1a8a3f 0f857a 7a4fd0 a37300 5c6873 c62f3b b5179e c8500f\
         """);
 
     /// Light on dark, safe for colour-blind eyes.
     public static final Palette DARK_SAFE = new Palette(true, """
         0f1419 161c23 12181e 27303a e6edf3 8b98a5 66c9ff
-        2a333d 1a73ff 0da960 66c9ff cf34a1 fff033 c2c7cc da3100 f2b33d\
+        2a333d 1a73ff 0da960 66c9ff cf34a1 fff033 c2c7cc da3100 b26a86 f2b33d\
         """);
 
     /// Dark on light, safe for colour-blind eyes.
     public static final Palette LIGHT_SAFE = new Palette(false, """
         f4f6f8 ffffff f7f9fb d0d7de 1b2128 56616c 005ad9
-        dfe5eb 005ad9 119961 18a0e6 bf2691 b39500 41464c 801201 a66c21\
+        dfe5eb 005ad9 119961 18a0e6 bf2691 b39500 41464c 801201 590059 a66c21\
         """);
 
     private static final List<Palette> ALL = List.of(DARK, LIGHT, DARK_SAFE, LIGHT_SAFE);

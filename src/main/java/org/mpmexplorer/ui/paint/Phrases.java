@@ -12,6 +12,8 @@ import org.mpmexplorer.ui.text.Messages;
 
 /// The captions of a lane, made anew only when a number in them changes, so that frames leave no garbage.
 final class Phrases {
+    private static final String[] UNTOLD = {""};
+
     private final Phrase visitors = new Phrase();
     private final Phrase queue = new Phrase();
     private final Phrase server = new Phrase();
@@ -39,7 +41,10 @@ final class Phrases {
         fpm.forget();
     }
 
-    String[] visitors(int people) {
+    String[] visitors(Lane lane, int people) {
+        if (lane.isWatched()) {
+            return UNTOLD;
+        }
         if (visitors.isNews(people, 0, 0, 0)) {
             visitors.say(Captions.visitors(people));
         }
@@ -93,7 +98,10 @@ final class Phrases {
         return cpu.words();
     }
 
-    String[] served(Moment moment) {
+    String[] served(Lane lane, Moment moment) {
+        if (lane.isWatched()) {
+            return UNTOLD;
+        }
         if (served.isNews(moment.replies(), Captions.shownRate(moment.perSecond(Flow.REPLIES)), 0, 0)) {
             served.say(Captions.served(moment));
         }

@@ -14,7 +14,7 @@ final class Pixels {
 
     private final int width;
     private final int height;
-    private final int[] argb;
+    private int[] argb;
     private int clipLeft;
     private int clipTop;
     private int clipRight;
@@ -70,8 +70,9 @@ final class Pixels {
         return argb[y * width + x];
     }
 
-    void clear() {
-        Arrays.fill(argb, 0, width * height, 0);
+    /// Draws into that array of the same size from now on.
+    void drawInto(int[] other) {
+        argb = other;
     }
 
     /// Fills a rectangle with a premultiplied colour.

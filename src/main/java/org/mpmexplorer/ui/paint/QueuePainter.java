@@ -16,6 +16,9 @@ final class QueuePainter implements Painter {
 
     @Override
     public void paint(LaneFrame frame, Easel easel) {
+        if (frame.lane().isWatched()) {
+            return;
+        }
         Box queue = frame.layout().queue();
         Moment moment = frame.moment();
         int backlog = Math.max(1, frame.lane().backlog());
@@ -68,6 +71,9 @@ final class QueuePainter implements Painter {
         Connections connections = frame.moment().connections();
         long now = frame.moment().timeNanos();
         long flash = frame.motion().flashNanos();
+        if (!connections.wereDropped(flash, now)) {
+            return false;
+        }
         boolean isAny = false;
         for (int connection = 0; connection < connections.used(); connection++) {
             long dropped = connections.droppedAtNanos(connection);

@@ -35,7 +35,7 @@ final class RoomPainter implements Painter {
             right -= easel.regular().width(failed, caption) + frame.px(12);
         }
         String served = easel.regular()
-                .fitting((right - left) / 2, caption, frame.phrases().served(moment));
+                .fitting((right - left) / 2, caption, frame.phrases().served(frame.lane(), moment));
         easel.writeTo(served, right, baseline, caption, Ink.MUTED);
         right -= easel.regular().width(served, caption) + frame.px(18);
         mottoAndLegend(frame, easel, left, right, baseline);

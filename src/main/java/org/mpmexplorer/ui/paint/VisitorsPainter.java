@@ -47,6 +47,6 @@ final class VisitorsPainter implements Painter {
         double room = frame.layout().queue().x() - frame.layout().footer().x();
         int people = LaneShape.people(frame.lane(), frame.moment());
         return easel.regular()
-                .fitting(room, frame.captionSize(easel), frame.phrases().visitors(people));
+                .fitting(room, frame.captionSize(easel), frame.phrases().visitors(frame.lane(), people));
     }
 }

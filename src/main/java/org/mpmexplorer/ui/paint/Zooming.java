@@ -8,6 +8,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import org.mpmexplorer.ui.text.Command;
 
 /// Lets mouse, touch and keyboard look closer at the servers and at another part of them; a badge says how
 /// close that is, and leads back to the whole.
@@ -32,7 +33,7 @@ final class Zooming {
         badge.setManaged(false);
         badge.setVisible(false);
         badge.setOnAction(event -> view.zoomToFit());
-        Tooltip.install(badge, new Tooltip("Show all of the server (Ctrl+0)"));
+        Tooltip.install(badge, new Tooltip(Command.ZOOM_FIT.hint()));
         view.zoomProperty().addListener((property, before, now) -> show(now));
         show(Zoom.FIT);
         view.addEventHandler(ScrollEvent.SCROLL, this::scroll);

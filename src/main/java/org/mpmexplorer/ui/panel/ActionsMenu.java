@@ -51,6 +51,16 @@ public final class ActionsMenu extends MenuButton {
         describe();
     }
 
+    /// The last item leads to that.
+    ///
+    /// @param text says to what
+    public void endWith(String text, Runnable lead) {
+        MenuItem item = new MenuItem(text);
+        item.setId("actions-all");
+        item.setOnAction(event -> lead.run());
+        getItems().addAll(new SeparatorMenuItem(), item);
+    }
+
     private List<ServerShown> chosen() {
         List<ServerShown> servers = parameters.serversProperty().get();
         LaneChoice choice = parameters.laneChoiceProperty().get();

@@ -6,7 +6,7 @@ import org.mpmexplorer.insight.Outcome;
 /// What the whole runs come to with the values in force, as the window says it.
 ///
 /// @param headline one short sentence on the server that fares worst
-/// @param worst the worst outcome
+/// @param worst how bad that is
 /// @param isPending whether it is still about other values than those in force
 public record Outcomes(String headline, Outcome worst, List<Column> servers, boolean isPending) {
     /// Before anything is known.

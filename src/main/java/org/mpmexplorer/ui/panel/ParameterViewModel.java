@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -187,26 +186,17 @@ public final class ParameterViewModel {
         turnTo(scale.stepped(value.get(), steps));
     }
 
-    /// Takes what the user typed; returns whether that was possible, and otherwise says what is wrong.
+    /// Takes what the user typed; returns whether that was possible, and otherwise says what is wrong. What is
+    /// shown, and nothing at all, change nothing.
     public boolean type(String typed) {
-        OptionalDouble number = ValueText.parse(tunable, typed);
-        if (number.isEmpty()) {
-            problem.set(Messages.text("parameter.notANumber", tunable.id()));
-            return false;
+        if (typed.strip().equals(text.get())) {
+            problem.set("");
+            return true;
         }
-        double wanted = number.getAsDouble();
-        double legal = tunable.range().contains(wanted) ? tunable.nearestLegal(wanted) : wanted;
-        if (!tunable.accepts(legal)) {
-            problem.set(Messages.text(
-                    "parameter.outOfRange",
-                    tunable.id(),
-                    tunable.format(tunable.range().min()),
-                    tunable.format(tunable.range().max())));
-            return false;
-        }
-        problem.set("");
-        turnTo(legal);
-        return true;
+        ValueText.Reading reading = ValueText.read(tunable, typed, value.get());
+        problem.set(reading.problem().orElse(""));
+        reading.value().ifPresent(this::turnTo);
+        return reading.problem().isEmpty();
     }
 
     /// What was wrong with the last typed text does not matter any more.

@@ -1,5 +1,6 @@
 package org.mpmexplorer.ui.panel;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextField;
@@ -14,6 +15,8 @@ final class ValueField extends TextField {
     /// Left and right of the text, with room for the caret.
     private static final double SIDES = 15;
 
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+
     private final ParameterViewModel parameter;
     private final Text measure = new Text();
     private String shownText = "";
@@ -23,8 +26,11 @@ final class ValueField extends TextField {
         getStyleClass().add("value-field");
         setId("value-" + parameter.tunable().name());
         setAlignment(Pos.CENTER_RIGHT);
-        setAccessibleText(
-                Messages.text("parameter.valueAccessible", parameter.tunable().id()));
+        String name =
+                Messages.text("parameter.valueAccessible", parameter.tunable().id());
+        accessibleTextProperty()
+                .bind(parameter.problemProperty().map(problem -> problem.isEmpty() ? name : name + ": " + problem));
+        parameter.problemProperty().subscribe(problem -> pseudoClassStateChanged(BAD, !problem.isEmpty()));
         accessibleHelpProperty().bind(parameter.hintProperty());
         disableProperty().bind(parameter.obstacleProperty().isNotEmpty());
         setMinWidth(USE_PREF_SIZE);

@@ -11,7 +11,7 @@ final class OutcomeInk {
         return switch (outcome) {
             case FINE -> Ink.RUNNING;
             case QUEUEING -> Ink.QUEUED;
-            case SWAPPING -> Ink.SENDING;
+            case SWAPPING -> Ink.SWAPPING;
             case REFUSING -> Ink.FAILED;
         };
     }

@@ -52,6 +52,7 @@ public enum Command {
             key(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
             key(KeyCode.Y, KeyCombination.SHORTCUT_DOWN)),
     RESET_PARAMETERS(Group.CHANGES, key(KeyCode.R, KeyCombination.SHORTCUT_DOWN)),
+    CHANGES(Group.CHANGES, key(KeyCode.I)),
     SWEEP(Group.CHANGES, key(KeyCode.V)),
     ADVICE(Group.CHANGES, key(KeyCode.A)),
     OPEN(Group.FILES, key(KeyCode.O, KeyCombination.SHORTCUT_DOWN)),
@@ -144,8 +145,8 @@ public enum Command {
     /// The name of its first key, for example `Ctrl+Z`.
     public String keyText() {
         KeyCodeCombination key = keys.getFirst();
-        String text = key.getShortcut() == KeyCombination.ModifierValue.DOWN ? "Ctrl+" : "";
-        text += key.getShift() == KeyCombination.ModifierValue.DOWN ? "Shift+" : "";
+        String text = key.getShortcut() == KeyCombination.ModifierValue.DOWN ? Messages.text("key.CONTROL") + "+" : "";
+        text += key.getShift() == KeyCombination.ModifierValue.DOWN ? Messages.text("key.SHIFT") + "+" : "";
         return text
                 + switch (key.getCode()) {
                     case COMMA -> ",";
@@ -154,6 +155,8 @@ public enum Command {
                     case PLUS -> "+";
                     case OPEN_BRACKET -> "[";
                     case CLOSE_BRACKET -> "]";
+                    case SPACE -> Messages.text("key.SPACE");
+                    case HOME -> Messages.text("key.HOME");
                     default -> key.getCode().getName();
                 };
     }

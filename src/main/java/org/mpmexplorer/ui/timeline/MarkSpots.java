@@ -1,9 +1,12 @@
 package org.mpmexplorer.ui.timeline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Which marks a time axis of a certain width shows: marks that would touch become one, which looks like the
 /// most important of them and tells of all.
@@ -18,10 +21,26 @@ final class MarkSpots {
             marks = List.copyOf(marks);
         }
 
-        /// The first lines of what it tells, and how many more there are.
+        boolean isChange() {
+            return kind == Mark.Kind.CHANGE;
+        }
+
+        /// The instants of the changes that stand there.
+        Set<Long> changes() {
+            return marks.stream()
+                    .filter(mark -> mark.kind() == Mark.Kind.CHANGE)
+                    .map(Mark::atNanos)
+                    .collect(Collectors.toSet());
+        }
+
+        /// The first lines of what it tells, what was changed first, and how many more there are.
         String text() {
+            List<Mark> told = marks.stream()
+                    .sorted(Comparator.comparing(mark -> mark.kind() != Mark.Kind.CHANGE))
+                    .limit(LINES)
+                    .toList();
             StringBuilder text = new StringBuilder();
-            for (Mark mark : marks.subList(0, Math.min(LINES, marks.size()))) {
+            for (Mark mark : told) {
                 text.append(text.isEmpty() ? "" : "\n").append(mark.line());
             }
             return marks.size() <= LINES ? text.toString() : text + "\n+ " + (marks.size() - LINES);

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.mpmexplorer.playback.Playhead;
@@ -35,6 +37,7 @@ public final class Scrubber extends Region {
     private final List<Region> bookmarkNodes = new ArrayList<>();
     private final List<MarkNode> markNodes = new ArrayList<>();
     private List<Mark> marks = List.of();
+    private Optional<ChangeDesk> changes = Optional.empty();
     private int placesShown;
 
     public Scrubber(TransportViewModel transport) {
@@ -72,6 +75,11 @@ public final class Scrubber extends Region {
             placesShown = 0;
             requestLayout();
         }
+    }
+
+    /// Marks of changes can be dragged and edited there from now on.
+    public void editChangesAt(ChangeDesk desk) {
+        changes = Optional.of(desk);
     }
 
     private void showBookmarks(List<Long> instants) {
@@ -164,17 +172,20 @@ public final class Scrubber extends Region {
 
     private void layoutMarks(Playhead now, double middle) {
         int places = (int) Math.max(1, (getWidth() - THUMB) / MARK);
-        if (places != placesShown) {
+        boolean isDragging = markNodes.stream().anyMatch(node -> node.draggedTo.isPresent());
+        if (places != placesShown && !isDragging) {
             placesShown = places;
             getChildren().removeAll(markNodes);
             markNodes.clear();
             for (MarkSpots.Spot spot : MarkSpots.of(marks, now.durationNanos(), places)) {
-                markNodes.add(new MarkNode(spot, transport));
+                MarkNode node = new MarkNode(spot);
+                handle(node);
+                markNodes.add(node);
             }
             getChildren().addAll(markNodes);
         }
         for (MarkNode node : markNodes) {
-            double x = xOf(node.spot.atNanos());
+            double x = node.draggedTo.orElseGet(() -> xOf(node.spot.atNanos()));
             node.resizeRelocate(Math.rint(x - MARK / 2), middle - TRACK / 2 - MARK - 3, MARK, MARK - 1);
             node.pseudoClassStateChanged(LATER, node.spot.atNanos() > now.atNanos());
         }
@@ -191,19 +202,59 @@ public final class Scrubber extends Region {
         };
     }
 
-    /// A triangle over the axis that tells what happened and leads there.
+    /// What the pointer does with that mark.
+    private void handle(MarkNode node) {
+        MarkSpots.Spot spot = node.spot;
+        Optional<ChangeDesk> desk = spot.isChange() ? changes : Optional.empty();
+        HoverText.install(
+                node, () -> desk.isEmpty() ? spot.text() : spot.text() + "\n" + Messages.text("changes.mark"));
+        node.setOnMousePressed(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                transport.seek(spot.atNanos());
+            }
+            event.consume();
+        });
+        desk.ifPresent(there -> handleChange(node, there));
+    }
+
+    private void handleChange(MarkNode node, ChangeDesk desk) {
+        node.setOnMouseDragged(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && !event.isStillSincePress()) {
+                double x = sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
+                if (node.draggedTo.isEmpty()) {
+                    transport.beginScrub();
+                }
+                node.draggedTo = OptionalDouble.of(xOf(nanosAt(x)));
+                transport.seek(nanosAt(x));
+                requestLayout();
+            }
+            event.consume();
+        });
+        node.setOnMouseReleased(event -> {
+            double x = sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
+            if (node.draggedTo.isPresent()) {
+                node.draggedTo = OptionalDouble.empty();
+                transport.endScrub();
+                desk.shift(node.spot.changes(), nanosAt(x) - node.spot.atNanos());
+                requestLayout();
+            }
+            event.consume();
+        });
+        node.setOnContextMenuRequested(event -> {
+            desk.open(node.spot.atNanos());
+            event.consume();
+        });
+    }
+
+    /// A triangle over the axis that tells what happened and leads there, or a lozenge for what was changed.
     private static final class MarkNode extends Region {
         private final MarkSpots.Spot spot;
+        private OptionalDouble draggedTo = OptionalDouble.empty();
 
-        MarkNode(MarkSpots.Spot spot, TransportViewModel transport) {
+        MarkNode(MarkSpots.Spot spot) {
             this.spot = spot;
             getStyleClass().addAll("mark", "mark-" + spot.kind().name().toLowerCase(Locale.ROOT));
             setManaged(false);
-            HoverText.install(this, spot::text);
-            setOnMousePressed(event -> {
-                transport.seek(spot.atNanos());
-                event.consume();
-            });
         }
     }
 }

@@ -49,6 +49,18 @@ class CaptionsTest {
     }
 
     @Test
+    void saysOfARealServerOnlyWhatItsStatusPageTells() {
+        serve(8, 1);
+        Lane real = new Lane("real", "", Mpm.PREFORK, 150, 150, 1, 0, 0, 0, 0, List.of());
+
+        assertThat(Captions.spoken(real, moment)).isEqualTo("8 children of MaxRequestWorkers 150 · 0 busy");
+        assertThat(new Phrases().visitors(real, 0)).containsExactly("");
+        assertThat(new Phrases().served(real, moment)).containsExactly("");
+        assertThat(Explanation.of(new Target.Ram(), real, moment).title())
+                .isEqualTo("The server’s status page does not tell this.");
+    }
+
+    @Test
     void saysThatParkedConnectionsHoldNoThread() {
         serve(2, 25);
         visit(0, 0);

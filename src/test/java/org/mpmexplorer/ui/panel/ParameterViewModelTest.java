@@ -114,9 +114,9 @@ class ParameterViewModelTest {
         assertThat(workers.type("0")).isTrue();
         assertThat(workers.problemProperty().get()).isEmpty();
         assertThat(ram.type("1 MB")).isFalse();
-        assertThat(ram.problemProperty().get()).isEqualTo("RAM takes 128 MB to 256.0 GB.");
+        assertThat(ram.problemProperty().get()).isEqualTo("1 MB is too little for RAM: type 128 MB or more.");
         assertThat(ram.type("much")).isFalse();
-        assertThat(ram.problemProperty().get()).isEqualTo("RAM takes a number.");
+        assertThat(ram.problemProperty().get()).startsWith("RAM takes a number in MB, GB or TB, such as ");
         assertThat(actions.said).containsExactly("LEFT MAX_REQUEST_WORKERS 0.0");
     }
 
