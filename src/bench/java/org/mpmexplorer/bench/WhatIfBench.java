@@ -125,8 +125,10 @@ public final class WhatIfBench {
         Map<List<RunRecipe>, Long> askedAt = new HashMap<>();
         int without = 0;
         Set<List<RunRecipe>> shown = new HashSet<>();
+        long start = System.nanoTime();
         try (WhatIf whatIf = WhatIf.inBackground()) {
             for (int frame = -DRAGGED_FRAMES / 2; frame < DRAGGED_FRAMES; frame++) {
+                start = frame == 0 ? System.nanoTime() : start;
                 Question question = question(changed(200 + Math.floorMod(frame, 200)));
                 askedAt.put(question.servers(), System.nanoTime());
                 whatIf.ask(question);
@@ -142,14 +144,16 @@ public final class WhatIfBench {
                 }
             }
         }
+        double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
                 Locale.ROOT,
-                "dragging: figures are about the slider %.1f ms ago (90 %%: %.1f ms, most %.1f ms), %.1f answers a"
-                        + " second, without interval in %d of %d frames%n",
+                "dragging: figures are about the slider %.1f ms ago (90 %%: %.1f ms, most %.1f ms), %.1f answers and"
+                        + " %.1f frames a second, without interval in %d of %d frames%n",
                 quantile(ages, 0.5),
                 quantile(ages, 0.9),
                 quantile(ages, 1),
-                shown.size() / (DRAGGED_FRAMES * FRAME_NANOS / 1e9),
+                shown.size() / seconds,
+                DRAGGED_FRAMES / seconds,
                 without,
                 DRAGGED_FRAMES);
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mpmexplorer.scenario.Tunable;
 import org.mpmexplorer.server.ConfigurationImport;
+import org.mpmexplorer.server.FpmPoolReader;
 import org.mpmexplorer.server.ImportedServer;
 import org.mpmexplorer.server.InputException;
 import org.mpmexplorer.server.ReadOptions;
@@ -46,14 +48,34 @@ public final class ServerFiles {
         MODULES
     }
 
-    /// The evidence with one more file or folder.
+    /// The evidence with more files and folders; those of httpd's configuration and of PHP-FPM's belong together.
     ///
     /// @param progress is told the share of the work that is done
-    /// @throws RuntimeException with one sentence if it cannot be used
-    public static Evidence add(Evidence before, Path path, DoubleConsumer progress) {
+    /// @throws RuntimeException with one sentence if one cannot be used
+    public static Evidence add(Evidence before, List<Path> paths, DoubleConsumer progress) {
+        List<Path> configuration =
+                paths.stream().filter(ServerFiles::isConfiguration).toList();
+        Evidence all = configuration.isEmpty() ? before : withConfiguration(before, configuration, progress);
+        for (Path path : paths) {
+            all = configuration.contains(path) ? all : add(all, path, progress);
+        }
+        return all;
+    }
+
+    /// What was read before of the other of the two programs is read again with it.
+    private static Evidence withConfiguration(Evidence before, List<Path> added, DoubleConsumer progress) {
+        boolean hasPools = added.stream().anyMatch(FpmPoolReader::recognises);
+        boolean hasHttpd = !added.stream().allMatch(FpmPoolReader::recognises);
+        List<Path> paths = new ArrayList<>(added);
+        before.configurationPaths().stream()
+                .filter(path -> FpmPoolReader.recognises(path) ? !hasPools : !hasHttpd)
+                .forEach(paths::add);
+        return withConfiguration(before, ConfigurationImport.read(paths, ReadOptions.NONE), paths, progress);
+    }
+
+    static Evidence add(Evidence before, Path path, DoubleConsumer progress) {
         return switch (kind(path)) {
-            case CONFIGURATION ->
-                withConfiguration(before, ConfigurationImport.read(List.of(path), ReadOptions.NONE), progress);
+            case CONFIGURATION -> withConfiguration(before, List.of(path), progress);
             case LOG -> before.with(AccessLog.read(path, logReading(before, Optional.empty()), progress));
             case STATUS, PROCESSES, MODULES -> add(before, SmallText.read(path));
         };
@@ -61,8 +83,9 @@ public final class ServerFiles {
 
     /// A log that was read before is read again as the configuration says: its formats, and how long connections
     /// are kept, decide what belongs together.
-    private static Evidence withConfiguration(Evidence before, ImportedServer read, DoubleConsumer progress) {
-        Evidence after = before.with(read);
+    private static Evidence withConfiguration(
+            Evidence before, ImportedServer read, List<Path> paths, DoubleConsumer progress) {
+        Evidence after = before.with(read, paths);
         Optional<LoggedTraffic> log = before.log();
         LogReading wanted = logReading(after, Optional.empty());
         boolean isReadAsWanted = log.isEmpty() || wanted.equals(logReading(before, Optional.empty()));

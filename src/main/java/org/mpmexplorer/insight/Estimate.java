@@ -1,5 +1,7 @@
 package org.mpmexplorer.insight;
 
+import java.util.List;
+
 /// The mean of some replications with its 95 % confidence interval.
 ///
 /// @param halfWidth half the width of the interval (Student's t); NaN from a single replication
@@ -14,23 +16,44 @@ public record Estimate(double mean, double halfWidth) {
 
     /// The estimate from these values, at least one.
     public static Estimate of(double[] values) {
+        return of(values, List.of());
+    }
+
+    /// The estimate from these values, at least one, where the values of other groups spread as these do, each
+    /// around a mean of its own: what is chance is told by all of them together (pooled variance).
+    public static Estimate of(double[] values, List<double[]> alike) {
         if (values.length == 0) {
             throw new IllegalArgumentException("an estimate needs at least one value");
         }
+        double mean = mean(values);
+        double squares = squares(values);
+        int freedom = values.length - 1;
+        for (double[] group : alike) {
+            squares += squares(group);
+            freedom += group.length - 1;
+        }
+        if (freedom == 0) {
+            return new Estimate(mean, Double.NaN);
+        }
+        double deviation = StrictMath.sqrt(squares / freedom);
+        return new Estimate(mean, student(freedom) * deviation / StrictMath.sqrt(values.length));
+    }
+
+    private static double mean(double[] values) {
         double sum = 0;
         for (double value : values) {
             sum += value;
         }
-        double mean = sum / values.length;
-        if (values.length == 1) {
-            return new Estimate(mean, Double.NaN);
-        }
+        return sum / values.length;
+    }
+
+    private static double squares(double[] values) {
+        double mean = mean(values);
         double squares = 0;
         for (double value : values) {
             squares += (value - mean) * (value - mean);
         }
-        double deviation = StrictMath.sqrt(squares / (values.length - 1));
-        return new Estimate(mean, student(values.length - 1) * deviation / StrictMath.sqrt(values.length));
+        return squares;
     }
 
     /// Whether the half width is known and at most that share of the mean.

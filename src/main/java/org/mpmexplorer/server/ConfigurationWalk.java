@@ -30,12 +30,19 @@ final class ConfigurationWalk {
             line(lines, level);
         }
         level.unclosed().ifPresent(section -> {
-            throw ConfigurationException.at(
-                    section.place(),
-                    "<" + Excerpt.of(section.name()) + "> was not closed",
-                    "write </" + Excerpt.of(section.name()) + "> at its end");
+            throw notClosed(section);
         });
         state.including().pop();
+    }
+
+    /// A page of a web server, saved in the place of the file, begins with a section that httpd does not know.
+    private static ConfigurationException notClosed(Section section) {
+        String name = Excerpt.of(section.name());
+        boolean isPage = name.startsWith("!") || "html".equalsIgnoreCase(name);
+        return ConfigurationException.at(
+                section.place(),
+                "<" + name + "> was not closed",
+                isPage ? "this looks like a web page; name httpd's configuration" : "write </" + name + "> at its end");
     }
 
     private void line(ConfigurationLines lines, SectionLevel level) {
@@ -106,10 +113,7 @@ final class ConfigurationWalk {
             line(lines, inner);
         }
         inner.unclosed().ifPresent(unclosed -> {
-            throw ConfigurationException.at(
-                    unclosed.place(),
-                    "<" + Excerpt.of(unclosed.name()) + "> was not closed",
-                    "write </" + Excerpt.of(unclosed.name()) + "> at its end");
+            throw notClosed(unclosed);
         });
         state.findings()
                 .add(Finding.warning(

@@ -29,11 +29,17 @@ public record PointResult(int point, List<Double> values, int replications, List
 
         /// The means over these replications, at least one.
         public static ServerFigures of(List<RunFigures> runs) {
+            return of(runs, List.of());
+        }
+
+        /// The means over these replications, at least one, with intervals for which others, each around means of
+        /// their own, tell what is chance, too.
+        public static ServerFigures of(List<RunFigures> runs, List<List<RunFigures>> alike) {
             return new ServerFigures(
-                    estimate(runs, RunFigures::completions),
-                    estimate(runs, RunFigures::p95Seconds),
-                    estimate(runs, RunFigures::errors),
-                    estimate(runs, RunFigures::peakRamBytes),
+                    estimate(runs, alike, RunFigures::completions),
+                    estimate(runs, alike, RunFigures::p95Seconds),
+                    estimate(runs, alike, RunFigures::errors),
+                    estimate(runs, alike, RunFigures::peakRamBytes),
                     mostFrequent(runs));
         }
 
@@ -41,8 +47,15 @@ public record PointResult(int point, List<Double> values, int replications, List
             return completions.isWithin(share) && p95Seconds.isWithin(share);
         }
 
-        private static Estimate estimate(List<RunFigures> runs, ToDoubleFunction<RunFigures> figure) {
-            return Estimate.of(runs.stream().mapToDouble(figure).toArray());
+        private static Estimate estimate(
+                List<RunFigures> runs, List<List<RunFigures>> alike, ToDoubleFunction<RunFigures> figure) {
+            return Estimate.of(
+                    values(runs, figure),
+                    alike.stream().map(group -> values(group, figure)).toList());
+        }
+
+        private static double[] values(List<RunFigures> runs, ToDoubleFunction<RunFigures> figure) {
+            return runs.stream().mapToDouble(figure).toArray();
         }
 
         private static Outcome mostFrequent(List<RunFigures> runs) {

@@ -86,7 +86,7 @@ final class Changes implements ChangeDesk {
     }
 
     private void edit(Change change, Function<Intervention, Optional<Intervention>> edit) {
-        entryOf(change).ifPresent(entry -> revise.accept(timetable().with(List.of(entry), done -> done.flatMap(edit))));
+        entryOf(change).ifPresent(entry -> revise.accept(timetable().with(List.of(entry), edit)));
     }
 
     @Override
@@ -133,7 +133,7 @@ final class Changes implements ChangeDesk {
                 moved.add(entry);
             }
         }
-        revise.accept(timetable.with(moved, one -> one.map(done -> at(done, within(done.atNanos() + byNanos)))));
+        revise.accept(timetable.with(moved, done -> Optional.of(at(done, within(done.atNanos() + byNanos)))));
     }
 
     private long within(long nanos) {

@@ -14,6 +14,7 @@ import org.mpmexplorer.ui.intake.ServerPage;
 import org.mpmexplorer.ui.intake.ServerPageViewModel;
 import org.mpmexplorer.ui.paint.Palette;
 import org.mpmexplorer.ui.text.Messages;
+import org.mpmexplorer.ui.text.Sentences;
 
 /// The user's own server in the window: the page My server over it, and the live lane above the simulated ones.
 final class ServerDesk implements AutoCloseable {
@@ -73,7 +74,7 @@ final class ServerDesk implements AutoCloseable {
             model.start();
         } catch (InputException e) {
             overlay.hide();
-            host.tell(e.sentence());
+            host.tell(Sentences.of(e.sentence()));
         }
     }
 

@@ -3,7 +3,7 @@ package org.mpmexplorer.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.mpmexplorer.scenario.Intervention;
 import org.mpmexplorer.scenario.RunRecipe;
 import org.mpmexplorer.scenario.Scenario;
@@ -53,10 +53,10 @@ final class Timetable {
     }
 
     /// The version in which these entries are what the change makes of them; nothing leaves an entry out.
-    Version with(List<Entry> changed, UnaryOperator<Optional<Intervention>> change) {
+    Version with(List<Entry> changed, Function<Intervention, Optional<Intervention>> change) {
         List<RunRecipe> recipes = new ArrayList<>(version.recipes());
         for (Entry entry : changed) {
-            Optional<Intervention> instead = change.apply(Optional.of(entry.done()));
+            Optional<Intervention> instead = change.apply(entry.done());
             for (int lane : entry.lanes()) {
                 recipes.set(lane, with(recipes.get(lane), entry, instead));
             }

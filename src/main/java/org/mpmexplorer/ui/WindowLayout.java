@@ -12,7 +12,8 @@ import org.mpmexplorer.ui.text.Messages;
 /// Where the parts of the window are: below the bar at its top: lanes, time and charts at the left, words and
 /// parameters at the right. The lanes get what the others leave. Two lines can be moved.
 final class WindowLayout extends Region {
-    private static final double SIDE = 312;
+    /// The least width of the right side.
+    static final double SIDE = 312;
     private static final double MOST_SIDE_SHARE = 0.5;
     private static final double LEAST_DECK = 172;
     private static final double MOST_DECK = 250;

@@ -21,6 +21,7 @@ import org.mpmexplorer.whatif.Question.Urgency;
 /// one at first.
 final class Agenda {
     private static final int FEW_REPLICATIONS = 3;
+    private static final int FEWEST_REPLICATIONS = 2;
     private static final int MOST_REPLICATIONS = 10;
     /// One run of every server that writes no more records than this takes some 30 ms of a core.
     private static final long RECORDS_OF_A_SHORT_ROUND = 250_000;
@@ -68,7 +69,7 @@ final class Agenda {
     private void turnToQuestion() {
         List<RunRecipe> asked = question.map(Question::servers).orElse(List.of());
         if (isAnswered() && !replications.servers().equals(asked)) {
-            replications = new Replications(asked, replications);
+            replications = new Replications(asked, replications, question.flatMap(Question::touched));
         }
     }
 
@@ -101,9 +102,13 @@ final class Agenda {
     }
 
     /// How many replications an answer has before it is published and a newer question is turned to; the
-    /// servers' latest runs tell how long one takes.
+    /// servers' latest runs tell how long one takes. While a slider moves two are enough, for those of the
+    /// answer before tell what is chance, too.
     private int replicationsOfAnswer() {
-        return recordsOfARound <= RECORDS_OF_A_SHORT_ROUND ? FEW_REPLICATIONS : 1;
+        if (recordsOfARound > RECORDS_OF_A_SHORT_ROUND) {
+            return 1;
+        }
+        return replications.haveNeighbours() ? FEWEST_REPLICATIONS : FEW_REPLICATIONS;
     }
 
     private boolean isAnswered() {

@@ -8,14 +8,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mpmexplorer.insight.RunFigures;
 import org.mpmexplorer.insight.SecondSeries;
 import org.mpmexplorer.scenario.RunRecipe;
+import org.mpmexplorer.scenario.Tunable;
 import org.mpmexplorer.sweep.PointResult.ServerFigures;
 
 /// The replications of some servers' runs: the first one is the answer, the others tell how much of it is
 /// chance. Replication r has the seed plus r on every server.
+///
+/// Two replications tell little of chance. As long as there are no more, those of the answers just before are
+/// asked, too, if they differ in the setting in hand alone: such runs spread alike, but for the moment at which
+/// a slider passes a cliff, and then only until a third replication is there.
 final class Replications {
+    private static final int ENOUGH_ALONE = 3;
+    private static final int MOST_NEIGHBOURS = 2;
+
     private final List<RunRecipe> servers;
     private final List<OfLane> lanes = new ArrayList<>();
     private final List<Integer> longestFirst;
@@ -24,17 +33,44 @@ final class Replications {
         final Set<Integer> begun = new HashSet<>();
         final TreeMap<Integer, RunFigures> figures = new TreeMap<>();
         SecondSeries series = SecondSeries.empty();
+        List<List<RunFigures>> neighbours = List.of();
         boolean isImpossible;
         long records;
 
         boolean hasFirst(int count) {
             return figures.headMap(count).size() == count;
         }
+
+        /// These, and whose neighbours they are.
+        List<List<RunFigures>> andNeighbours() {
+            return Stream.concat(Stream.of(List.copyOf(figures.values())), neighbours.stream())
+                    .filter(group -> group.size() > 1)
+                    .limit(MOST_NEIGHBOURS)
+                    .toList();
+        }
+
+        ServerFigures means() {
+            List<RunFigures> runs = List.copyOf(figures.values());
+            return ServerFigures.of(runs, runs.size() < ENOUGH_ALONE ? neighbours : List.of());
+        }
     }
 
     /// @param before those of the servers as they were before, which tell whose runs are long
-    Replications(List<RunRecipe> servers, Replications before) {
+    /// @param touched the setting in hand
+    Replications(List<RunRecipe> servers, Replications before, Optional<Tunable> touched) {
         this(servers, before.lanes);
+        for (int lane = 0; lane < Math.min(servers.size(), before.servers.size()); lane++) {
+            RunRecipe now = servers.get(lane);
+            RunRecipe then = before.servers.get(lane);
+            boolean isNeighbour =
+                    touched.filter(tunable -> differOnlyIn(tunable, now, then)).isPresent();
+            lanes.get(lane).neighbours = isNeighbour ? before.lanes.get(lane).andNeighbours() : List.of();
+        }
+    }
+
+    private static boolean differOnlyIn(Tunable tunable, RunRecipe one, RunRecipe other) {
+        double same = tunable.range().max();
+        return FromTheStart.with(one, tunable, same).equals(FromTheStart.with(other, tunable, same));
     }
 
     private Replications(List<RunRecipe> servers, List<OfLane> before) {
@@ -94,6 +130,11 @@ final class Replications {
         }
     }
 
+    /// Whether answers just before tell what is chance on every server.
+    boolean haveNeighbours() {
+        return lanes.stream().noneMatch(lane -> lane.neighbours.isEmpty());
+    }
+
     /// The most records that one of them wrote so far.
     long records() {
         return lanes.stream().mapToLong(lane -> lane.records).max().orElse(0);
@@ -117,11 +158,7 @@ final class Replications {
         List<Answer.OfServer> answers = new ArrayList<>();
         for (int lane = 0; lane < lanes.size(); lane++) {
             OfLane ofLane = lanes.get(lane);
-            answers.add(new Answer.OfServer(
-                    servers.get(lane),
-                    ofLane.series,
-                    ofLane.figures.size(),
-                    ServerFigures.of(List.copyOf(ofLane.figures.values()))));
+            answers.add(new Answer.OfServer(servers.get(lane), ofLane.series, ofLane.figures.size(), ofLane.means()));
         }
         return Optional.of(new Answer(answers));
     }

@@ -86,7 +86,10 @@ class QuestionsAboutWaitingTest {
         assertThat(Asked.replies(capped, 503)).isPositive();
         assertThat(capped.workers().queue().peak()).isLessThan(10);
         assertThat(capped.requests().responseTime().p95()).isLessThan(1);
-        assertThat(Asked.failures(shared, FailKind.TIMEOUT)).isPositive();
+        // The customer has 5 x 160 visitors; where more are failed, everybody is.
+        assertThat(Asked.failures(shared, FailKind.TIMEOUT)).isGreaterThan(1000);
+        assertThat(Asked.replies(capped, 503)).isLessThan(900);
+        assertThat(Asked.failures(capped, FailKind.TIMEOUT)).isZero();
         assertThat(capped.requests().completed())
                 .isGreaterThan(shared.requests().completed());
     }

@@ -138,6 +138,26 @@ class CalibrationTest {
     }
 
     @Test
+    void thePoolOfPhpFpmBelongsToTheConfigurationItIsGivenWithOrAfter() throws IOException {
+        Path httpd = Files.writeString(
+                directory.resolve("httpd.conf"),
+                "LoadModule mpm_event_module modules/mod_mpm_event.so\nMaxRequestWorkers 75\n");
+        Path pool = Files.writeString(
+                directory.resolve("www.conf"),
+                "[www]\nuser = www-data\nlisten = /run/php.sock\npm = static\npm.max_children = 7\n");
+
+        Evidence together = ServerFiles.add(Evidence.NONE, List.of(pool, httpd), share -> {});
+        Evidence after = ServerFiles.add(
+                ServerFiles.add(Evidence.NONE, List.of(httpd), share -> {}), List.of(pool), share -> {});
+
+        for (Evidence evidence : List.of(together, after)) {
+            Settings settings = evidence.configuration().orElseThrow().settings();
+            assertThat(settings.get(Tunable.FPM_MAX_CHILDREN)).isEqualTo(7);
+            assertThat(settings.get(Tunable.MAX_REQUEST_WORKERS)).isEqualTo(75);
+        }
+    }
+
+    @Test
     void besideTheServerStandsTheOtherMpmWithTheSameVisitors() {
         Study study = Calibration.of(ServerFiles.add(Evidence.NONE, pasted(MODULES)), USUAL)
                 .study();

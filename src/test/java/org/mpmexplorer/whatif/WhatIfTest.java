@@ -65,6 +65,30 @@ class WhatIfTest {
     }
 
     @Test
+    void whileASliderMovesTwoRunsAndThoseOfTheAnswerBeforeMakeTheInterval() {
+        RunRecipe calm = FromTheStart.with(prefork(), Tunable.VISITORS, 1200);
+        bench.whatIf.ask(question(List.of(calm)));
+        bench.finish();
+
+        RunRecipe busier = FromTheStart.with(prefork(), Tunable.VISITORS, 1230);
+        Question asked = touching(question(List.of(busier)), Tunable.VISITORS);
+        List<Outlook> seen = bench.watch(asked);
+
+        List<Answer.OfServer> answers = seen.stream()
+                .filter(outlook -> outlook.answers(asked))
+                .map(outlook -> outlook.answer().orElseThrow().servers().getFirst())
+                .toList();
+        Answer.OfServer first = answers.getFirst();
+        assertThat(first.replications()).isEqualTo(2);
+        assertThat(first.figures().completions().halfWidth()).isPositive();
+        Answer.OfServer last = answers.getLast();
+        assertThat(last.replications()).isEqualTo(10);
+        assertThat(first.figures().completions().halfWidth())
+                .as("of two runs alone it would be ten times as wide")
+                .isLessThan(5 * last.figures().completions().halfWidth());
+    }
+
+    @Test
     void theFirstAnswerOfLongRunsDoesNotWaitForItsInterval() {
         RunRecipe busy = Bench.overrun();
         bench.whatIf.ask(question(List.of(busy)));
@@ -328,7 +352,7 @@ class WhatIfTest {
     @Test
     void theServerWithTheLongestRunsComesFirst() {
         List<RunRecipe> servers = List.of(prefork(), Bench.overrun());
-        Replications first = new Replications(servers, Replications.none());
+        Replications first = new Replications(servers, Replications.none(), Optional.empty());
         assertThat(first.next(3)).contains(new Job.Replication(0, 0));
         for (int lane = 0; lane < servers.size(); lane++) {
             first.learn(
@@ -336,7 +360,7 @@ class WhatIfTest {
                     Trial.run(servers.get(lane), Long.MAX_VALUE, () -> true).orElseThrow());
         }
 
-        Replications second = new Replications(servers, first);
+        Replications second = new Replications(servers, first, Optional.empty());
 
         assertThat(second.next(3)).contains(new Job.Replication(1, 0));
     }

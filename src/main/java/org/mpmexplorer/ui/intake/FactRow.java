@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.mpmexplorer.calibrate.Fact;
 import org.mpmexplorer.ui.text.Messages;
+import org.mpmexplorer.ui.text.Sentences;
 
 /// One row of what is known of a server: what, how much, how sure, and from where.
 final class FactRow extends ListCell<Fact> {
@@ -48,15 +49,15 @@ final class FactRow extends ListCell<Fact> {
             setAccessibleText("");
             return;
         }
-        what.setText(fact.what());
-        value.setText(fact.value());
+        what.setText(Sentences.of(fact.what()));
+        value.setText(Sentences.of(fact.value()));
         certainty.setText(Messages.text("intake.certainty." + fact.certainty().name()));
         certainty
                 .getStyleClass()
                 .setAll("fact-certainty", "fact-" + fact.certainty().word());
-        source.setText(fact.source());
+        source.setText(Sentences.of(fact.source()));
         setGraphic(row);
-        setAccessibleText(
-                Messages.text("intake.row.accessible", fact.what(), fact.value(), certainty.getText(), fact.source()));
+        setAccessibleText(Messages.text(
+                "intake.row.accessible", what.getText(), value.getText(), certainty.getText(), source.getText()));
     }
 }

@@ -26,6 +26,7 @@ import org.mpmexplorer.server.live.StatusAddress;
 import org.mpmexplorer.server.live.StatusSample;
 import org.mpmexplorer.ui.paint.Lane;
 import org.mpmexplorer.ui.text.Messages;
+import org.mpmexplorer.ui.text.Sentences;
 
 /// A real server watched: asked once a second, shown at the instant the user looks at, forked into a simulation
 /// from there.
@@ -80,8 +81,8 @@ public final class LiveViewModel implements AutoCloseable {
         asking.setPeriod(PERIOD);
         asking.setOnSucceeded(
                 event -> take(asking.getValue().sample(), asking.getValue().processes()));
-        asking.setOnFailed(
-                event -> problem.set(String.valueOf(asking.getException().getMessage())));
+        asking.setOnFailed(event ->
+                problem.set(Sentences.of(String.valueOf(asking.getException().getMessage()))));
     }
 
     /// Begins to ask.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -26,6 +27,7 @@ import org.mpmexplorer.server.live.LocalProcesses;
 import org.mpmexplorer.server.live.SmallText;
 import org.mpmexplorer.server.live.StatusAddress;
 import org.mpmexplorer.ui.text.Messages;
+import org.mpmexplorer.ui.text.Sentences;
 
 /// What is known of the user's server, as more and more of it is given; what cannot be used changes nothing.
 public final class ServerPageViewModel {
@@ -62,13 +64,7 @@ public final class ServerPageViewModel {
 
     /// Reads files and folders, whatever they are.
     public void add(List<Path> paths) {
-        run((before, share) -> {
-            Evidence all = before;
-            for (Path path : paths) {
-                all = ServerFiles.add(all, path, share::accept);
-            }
-            return all;
-        });
+        run((before, share) -> ServerFiles.add(before, paths, share::accept));
     }
 
     /// Reads what was pasted.
@@ -128,7 +124,7 @@ public final class ServerPageViewModel {
         evidence = outcome.evidence();
         result = Optional.of(outcome.reading());
         facts.setAll(outcome.reading().server().facts());
-        notes.set(String.join("\n", outcome.reading().server().notes()));
+        notes.set(outcome.reading().server().notes().stream().map(Sentences::of).collect(Collectors.joining("\n")));
         match.set(outcome.reading().match().map(ServerPageViewModel::words).orElse(Messages.text("intake.noMatch")));
         usable.set(true);
     }
@@ -158,7 +154,7 @@ public final class ServerPageViewModel {
 
     private static String sentence(Throwable problem) {
         String message = problem.getMessage();
-        return message == null || message.isBlank() ? Messages.text("error.internal", problem) : message;
+        return message == null || message.isBlank() ? Messages.text("error.internal", problem) : Sentences.of(message);
     }
 
     /// Stops the reading that is under way.
