@@ -30,6 +30,7 @@ final class Bench implements ParameterActions, AutoCloseable {
     private final List<RunSession> sessions = new ArrayList<>();
     private Version version;
     private boolean begun;
+    private Pace pace = new Pace.AsFastAsPossible();
     private Optional<Gesture> gesture = Optional.empty();
 
     /// What the user holds in hand: since when in simulated time, and how things stood before.
@@ -163,7 +164,7 @@ final class Bench implements ParameterActions, AutoCloseable {
         close();
         for (RunRecipe recipe : version.recipes()) {
             RunSession session = RunSession.waiting(recipe);
-            session.pace(new Pace.AsFastAsPossible());
+            session.pace(pace);
             sessions.add(session);
         }
         if (begun) {
@@ -175,6 +176,12 @@ final class Bench implements ParameterActions, AutoCloseable {
     void begin() {
         begun = true;
         sessions.forEach(RunSession::begin);
+    }
+
+    /// How far ahead to compute from now on.
+    void pace(Pace newPace) {
+        pace = newPace;
+        sessions.forEach(session -> session.pace(newPace));
     }
 
     @Override

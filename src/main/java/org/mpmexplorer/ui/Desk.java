@@ -79,6 +79,7 @@ final class Desk implements Witness, AutoCloseable {
         recent = before.recent();
         problems.add(remembered.preferences().problem());
         problems.add(remembered.window().problem());
+        problems.add(Theme.loadFonts() ? "" : Messages.text("desk.fonts", System.getProperty("java.io.tmpdir")));
         shell.commands().on(Command.PREFERENCES, this::showPreferences);
         shell.commands().on(Command.ABOUT, this::showAbout);
         shell.commands().on(Command.HOW_TRUE, this::showHowTrue);

@@ -28,19 +28,33 @@ final class FirstFrame extends BorderPane {
     private static final int CARDS = 3;
 
     private final Palette palette;
+    private final Region bar;
+    private final WindowLayout.Parts places;
 
     /// @param before how the window was divided when it was closed last
     FirstFrame(Palette palette, WindowState before) {
         this.palette = palette;
         setBackground(Background.fill(palette.color(Ink.BACKGROUND)));
-        setTop(panel(BAR, new Insets(0, 0, 1, 0)));
-        WindowLayout layout = new WindowLayout(new WindowLayout.Parts(
+        bar = panel(BAR, new Insets(0, 0, 1, 0));
+        places = new WindowLayout.Parts(
                 createLanes(),
                 panel(TRANSPORT, new Insets(1, 0, 1, 0)),
                 createDeck(),
-                panel(0, new Insets(0, 0, 0, 1))));
+                panel(0, new Insets(0, 0, 0, 1)));
+        setTop(bar);
+        WindowLayout layout = new WindowLayout(places);
         layout.divide(before.sideWidth(), before.deckShare());
         setCenter(layout);
+    }
+
+    /// The place of the bar at the top.
+    Region bar() {
+        return bar;
+    }
+
+    /// The places of the other parts.
+    WindowLayout.Parts places() {
+        return places;
     }
 
     private Region createLanes() {
@@ -89,12 +103,14 @@ final class FirstFrame extends BorderPane {
     }
 
     /// What is shown is described in one beat of JavaFX, drawn in the next one by another thread, and then brought
-    /// to the display by the first thread.
+    /// to the display by the first thread. So the first deed waits for all of them; between two deeds one is enough
+    /// for a picture that moves.
     private static final class Turns implements Pulse.Step {
         private static final int BEATS = 2;
+        private static final int BEATS_BETWEEN = 1;
 
         private final Iterator<Runnable> deeds;
-        private int beats;
+        private int beatsLeft = BEATS;
 
         Turns(List<Runnable> deeds) {
             this.deeds = deeds.iterator();
@@ -102,9 +118,10 @@ final class FirstFrame extends BorderPane {
 
         @Override
         public boolean run(long wallNanos) {
-            beats++;
-            if (beats > BEATS && deeds.hasNext()) {
-                beats = 0;
+            if (beatsLeft > 0) {
+                beatsLeft--;
+            } else if (deeds.hasNext()) {
+                beatsLeft = BEATS_BETWEEN;
                 deeds.next().run();
             }
             return deeds.hasNext();

@@ -23,6 +23,7 @@ final class Foresight implements AutoCloseable {
     private Optional<Question> asked = Optional.empty();
     private Outlook shown = Outlook.NONE;
     private boolean withStrips;
+    private boolean waits;
 
     Foresight(Standpoint standpoint, ParametersViewModel parameters, ParameterPanel panel, OutcomeCard card) {
         this.standpoint = standpoint;
@@ -31,14 +32,23 @@ final class Foresight implements AutoCloseable {
         this.card = card;
     }
 
+    /// Asks nothing until strips are to be shown.
+    void await() {
+        waits = true;
+    }
+
     /// From now on strips are shown too, which takes many runs for each change.
     void showStrips() {
         withStrips = true;
+        waits = false;
     }
 
     /// Asks what is new and shows what is known; returns whether more is to come that the user would see.
     @SuppressWarnings("ReferenceEquality") // each publication is an object of its own, and large
     boolean step(long wallNanos) {
+        if (waits) {
+            return false;
+        }
         ask();
         Outlook known = whatIf.outlook();
         if (known != shown) {

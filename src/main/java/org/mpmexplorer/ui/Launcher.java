@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.application.Application;
 import org.mpmexplorer.store.Preferences;
+import org.mpmexplorer.store.Presets;
 import org.mpmexplorer.store.UserFolders;
 
 /// Starts the window where there is a display. A plain class, so that the program may stand on the class path
@@ -23,6 +24,7 @@ public final class Launcher {
     public static void launch(String... files) {
         System.setProperty("java.awt.headless", "true");
         speak(UserFolders.ofUser().preferences().read().value().language());
+        Thread.ofPlatform().daemon().name("presets").start(Presets::all);
         try {
             Application.launch(MpmExplorerApp.class, files);
         } catch (UnsupportedOperationException e) {

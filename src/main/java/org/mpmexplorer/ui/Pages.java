@@ -32,15 +32,18 @@ final class Pages implements ComparePage.Actions, AutoCloseable {
     private final PinsViewModel pins = new PinsViewModel();
     private final CompareViewModel compare = new CompareViewModel(pins);
     private final ChartDeck deck;
-    private final ChartsPage chartsPage;
-    private final ComparePage comparePage;
+    private final ChartContext context;
     private final Runnable wake;
     private final Consumer<String> tell;
+    private Palette palette;
+    private Optional<ChartsPage> chartsMade = Optional.empty();
+    private Optional<ComparePage> compareMade = Optional.empty();
     private Optional<WindowLayout> layout = Optional.empty();
     private Optional<Region> shown = Optional.empty();
     private Optional<Node> focused = Optional.empty();
     private List<ServerSeries> servers = List.of();
     private long sinceLookNanos;
+    private long movedTo;
 
     /// What charts and comparisons ask of the window.
     ///
@@ -54,17 +57,33 @@ final class Pages implements ComparePage.Actions, AutoCloseable {
     Pages(Palette palette, Node log, Outside outside) {
         wake = outside.wake();
         tell = outside.tell();
-        ChartOutput output = outside.output();
-        ChartContext context = new ChartContext(charts, output, outside.seek(), this::enlarge);
+        this.palette = palette;
+        context = new ChartContext(charts, outside.output(), outside.seek(), this::enlarge);
         deck = new ChartDeck(context, palette, log);
-        chartsPage = new ChartsPage(context, palette, this::hide);
-        comparePage = new ComparePage(compare, pins, output, palette, this);
         pins.onChange(() -> {
             charts.haunt(pins.ghosts());
             wake.run();
         });
         compare.onChange(() -> wake.run());
         charts.revisionProperty().addListener((property, before, now) -> wake.run());
+    }
+
+    /// Made when it is first opened.
+    private ChartsPage chartsPage() {
+        ChartsPage page = chartsMade.orElseGet(() -> new ChartsPage(context, palette, this::hide));
+        chartsMade = Optional.of(page);
+        return page;
+    }
+
+    /// Made when it is first opened.
+    private ComparePage comparePage() {
+        ComparePage page = compareMade.orElseGet(() -> {
+            ComparePage made = new ComparePage(compare, pins, context.output(), palette, this);
+            made.moveTo(movedTo);
+            return made;
+        });
+        compareMade = Optional.of(page);
+        return page;
     }
 
     /// Shows pages in that layout from now on.
@@ -89,8 +108,8 @@ final class Pages implements ComparePage.Actions, AutoCloseable {
 
     /// Says what the commands about charts and comparisons do.
     void define(Commands commands) {
-        commands.on(Command.CHARTS, () -> toggle(chartsPage));
-        commands.on(Command.COMPARE, () -> toggle(comparePage));
+        commands.on(Command.CHARTS, () -> toggle(chartsPage()));
+        commands.on(Command.COMPARE, () -> toggle(comparePage()));
         commands.on(Command.PIN, this::pin);
         commands.on(Command.CHARTS_IN, () -> charts.zoomBy(1 / ZOOM));
         commands.on(Command.CHARTS_OUT, () -> charts.zoomBy(ZOOM));
@@ -98,7 +117,7 @@ final class Pages implements ComparePage.Actions, AutoCloseable {
     }
 
     private void toggle(Region page) {
-        if (shown.equals(Optional.of(page))) {
+        if (shows(page)) {
             hide();
         } else {
             open(page);
@@ -113,7 +132,8 @@ final class Pages implements ComparePage.Actions, AutoCloseable {
             shown = Optional.of(page);
             place.showPage(page);
             page.applyCss();
-            page.lookup(page == chartsPage ? "#charts-close" : "#compare-start").requestFocus();
+            page.lookup(chartsMade.filter(page::equals).isPresent() ? "#charts-close" : "#compare-start")
+                    .requestFocus();
             wake.run();
         });
     }
@@ -127,12 +147,17 @@ final class Pages implements ComparePage.Actions, AutoCloseable {
     }
 
     private void enlarge(ChartKind kind) {
-        if (!shown.equals(Optional.of(chartsPage))) {
-            chartsPage.showAll();
-            open(chartsPage);
+        ChartsPage page = chartsPage();
+        if (!shows(page)) {
+            page.showAll();
+            open(page);
         }
-        chartsPage.enlarge(kind);
+        page.enlarge(kind);
         wake.run();
+    }
+
+    private boolean shows(Region page) {
+        return shown.filter(page::equals).isPresent();
     }
 
     @Override
@@ -154,15 +179,17 @@ final class Pages implements ComparePage.Actions, AutoCloseable {
 
     /// Moves the time cursor of every chart.
     void moveTo(long nanos) {
+        movedTo = nanos;
         charts.moveTo(nanos);
-        comparePage.moveTo(nanos);
+        compareMade.ifPresent(page -> page.moveTo(nanos));
     }
 
     /// Draws in these colours from now on.
-    void setPalette(Palette palette) {
-        deck.setPalette(palette);
-        chartsPage.setPalette(palette);
-        comparePage.setPalette(palette);
+    void setPalette(Palette newPalette) {
+        palette = newPalette;
+        deck.setPalette(newPalette);
+        chartsMade.ifPresent(page -> page.setPalette(newPalette));
+        compareMade.ifPresent(page -> page.setPalette(newPalette));
     }
 
     /// So much time of the clock has passed: paints what is new and looks what came of the runs in the
@@ -176,21 +203,21 @@ final class Pages implements ComparePage.Actions, AutoCloseable {
             isRunning |= compare.tick();
         }
         boolean isMore = shown.isEmpty() && deck.tick(wallNanos);
-        if (shown.equals(Optional.of(chartsPage))) {
-            isMore |= chartsPage.tick(wallNanos);
-        }
-        if (shown.equals(Optional.of(comparePage))) {
-            isMore |= comparePage.tick(wallNanos);
-        }
+        isMore |= chartsMade
+                .filter(this::shows)
+                .filter(page -> page.tick(wallNanos))
+                .isPresent();
+        isMore |= compareMade
+                .filter(this::shows)
+                .filter(page -> page.tick(wallNanos))
+                .isPresent();
         return isMore || isRunning;
     }
 
     /// Paints every chart that can be seen at once, for a picture.
     void paintAll() {
         deck.paintAll();
-        if (shown.equals(Optional.of(chartsPage))) {
-            chartsPage.paintAll();
-        }
+        chartsMade.filter(this::shows).ifPresent(ChartsPage::paintAll);
     }
 
     /// How many runs are pinned.

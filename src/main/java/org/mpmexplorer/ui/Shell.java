@@ -45,6 +45,7 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     private final Screen screen;
     private final Inspecting inspecting;
     private final SidePanel side;
+    private final ParameterPanel panel;
     private final Projector projector;
     private final Foresight foresight;
     private final Pulse pulse;
@@ -56,11 +57,13 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     private final BorderPane frame = new BorderPane();
     private final Zoom root = new Zoom(frame);
     private final WindowLayout layout;
+    private final TopBar bar;
     private final Presentation presentation;
     private final Commands commands = new Commands(transport, this::hint);
     private final NoticeBar notices = new NoticeBar();
     private Theme theme;
     private boolean asking = true;
+    private boolean arrives;
     private boolean hinting;
     private Version asked;
     private Optional<Version> clean = Optional.empty();
@@ -75,10 +78,9 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
         asked = bench.version();
         ParametersViewModel parameters = new ParametersViewModel(bench);
         documents = new Documents(root, new StudyFiles(bench::version), this::show, this::tell, this::used);
-        LogCard log = new LogCard(this::goTo);
-        screen = createScreen(parameters, log);
+        screen = createScreen(parameters, new LogCard(this::goTo));
         inspecting = new Inspecting(screen, theme.palette(), this::wake);
-        ParameterPanel panel = new ParameterPanel(parameters);
+        panel = new ParameterPanel(parameters);
         OutcomeCard outcomes = new OutcomeCard();
         side = new SidePanel(screen.verdict(), outcomes, inspecting.card(), new LaneSelector(parameters), panel);
         projector = new Projector(bench, screen, this::tell);
@@ -90,10 +92,9 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
                 standpoint, screen.pages(), documents, new Desks.Room(overlay, layout, lanes, theme.palette()), this);
         changes = new Changes(bench, overlay, transport, this::revise);
         pulse = createPulse();
-        TopBar bar = new TopBar(topBar, this);
+        bar = new TopBar(topBar, this);
         presentation = new Presentation(root, bar, layout);
-        assemble(bar, panel);
-        defineCommands();
+        assemble();
         started();
     }
 
@@ -104,7 +105,8 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
         return new Pulse(steps);
     }
 
-    private void assemble(TopBar bar, ParameterPanel panel) {
+    private void assemble() {
+        defineCommands();
         frame.setTop(bar);
         frame.setCenter(new StackPane(overlay, notices));
         StackPane.setAlignment(notices, Pos.TOP_CENTER);
@@ -182,6 +184,9 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     /// Puts the content into that scene, with theme and keys, and begins. The time axis has the focus; it is
     /// there to be focused only when the style sheets have made the skins.
     void showIn(Scene scene) {
+        if (!arrives) {
+            panel.arrivals().forEach(Runnable::run);
+        }
         theme.apply(scene);
         screen.lanes().setPalette(theme.palette());
         Shortcuts.install(scene, this::perform);
@@ -189,6 +194,12 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
         root.applyCss();
         screen.scrubber().requestFocus();
         pulse.wake();
+    }
+
+    /// Leaves the picture in the window and empty places around it; each of these brings a part back, in their order.
+    List<Runnable> arriveOneByOne(FirstFrame places) {
+        arrives = true;
+        return new Arrival(frame, layout, panel).of(places, screen.scrubber()::requestFocus);
     }
 
     Parent root() {

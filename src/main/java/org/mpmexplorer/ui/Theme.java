@@ -101,12 +101,12 @@ public enum Theme {
         loadFonts();
     }
 
-    /// Makes the fonts known, on any thread; whoever asks meanwhile waits. Without room for temporary files
-    /// JavaFX knows none of them, and the system's font stands in.
-    static void loadFonts() {
-        if (!Fonts.MISSING.isEmpty()) {
-            System.getLogger(Theme.class.getName()).log(System.Logger.Level.DEBUG, "no fonts {0}", Fonts.MISSING);
-        }
+    /// Makes the fonts known, on any thread; whoever asks meanwhile waits. JavaFX writes each into a temporary file:
+    /// without room for that the system's font stands in, and signs are boxes.
+    ///
+    /// @return whether all are known
+    static boolean loadFonts() {
+        return Fonts.ALL_KNOWN;
     }
 
     /// Read once, when they are first asked for.
@@ -118,8 +118,8 @@ public enum Theme {
                 "Inter-Bold.otf",
                 "JetBrainsMono-Regular.ttf");
 
-        static final List<String> MISSING =
-                FILES.stream().filter(font -> !isLoaded(font)).toList();
+        static final boolean ALL_KNOWN =
+                FILES.stream().filter(font -> !isLoaded(font)).toList().isEmpty();
 
         private static boolean isLoaded(String font) {
             try (InputStream in = Theme.class.getResourceAsStream("font/" + font)) {

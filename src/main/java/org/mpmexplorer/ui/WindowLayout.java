@@ -23,7 +23,7 @@ final class WindowLayout extends Region {
     private static final double LANES_MARGIN = 10;
     private static final double DIVIDER = 6;
 
-    private final Parts parts;
+    private Parts parts;
     private final StackPane lanes;
     private Optional<Region> page = Optional.empty();
     private final Divider sideLine;
@@ -53,6 +53,23 @@ final class WindowLayout extends Region {
                 () -> divide(sideWidth, 0));
         deckLine.setId("divider-deck");
         getChildren().addAll(lanes, parts.transport(), parts.deck(), parts.side(), sideLine, deckLine);
+    }
+
+    /// Shows these parts around the same lanes from now on.
+    void show(Parts next) {
+        swap(parts.transport(), next.transport());
+        swap(parts.deck(), next.deck());
+        swap(parts.side(), next.side());
+        parts = next;
+        showParts();
+    }
+
+    private void swap(Region before, Region next) {
+        getChildren().set(getChildren().indexOf(before), next);
+    }
+
+    Parts parts() {
+        return parts;
     }
 
     /// How wide the right side and how high the charts are to be; 0 for the usual.

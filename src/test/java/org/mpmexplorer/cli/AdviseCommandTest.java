@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mpmexplorer.httpd.Mpm;
@@ -38,7 +39,7 @@ class AdviseCommandTest {
                 folder.resolve("php-fpm.conf"),
                 "[global]%nerror_log = %s/fpm.log%n[www]%nuser = www-data%nlisten = %s/fpm.sock%n%s"
                         .formatted(folder, folder, pool));
-        Process process = new ProcessBuilder("/usr/sbin/php-fpm8.2", "-t", "-n", "-y", file.toString())
+        Process process = new ProcessBuilder(fpm(), "-t", "-n", "-y", file.toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
@@ -49,6 +50,16 @@ class AdviseCommandTest {
                 .contains("test is successful")
                 .doesNotContain("WARNING")
                 .doesNotContain("ALERT");
+    }
+
+    /// PHP-FPM in the version this system has.
+    private static String fpm() throws IOException {
+        try (Stream<Path> programs = Files.list(Path.of("/usr/sbin"))) {
+            return programs.map(Path::toString)
+                    .filter(program -> program.contains("php-fpm"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /// Nothing on standard output or error but `Syntax OK`: no correction (AH00511 and the like) either.

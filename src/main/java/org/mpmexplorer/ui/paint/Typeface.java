@@ -34,14 +34,24 @@ public final class Typeface {
         widest = most;
     }
 
+    /// Read and measured once, when it is first asked for; whoever asks meanwhile waits.
+    private static final class Regular {
+        static final Typeface FACE = new Typeface("Inter-Regular.otf");
+    }
+
+    /// Read and measured once, when it is first asked for; whoever asks meanwhile waits.
+    private static final class SemiBold {
+        static final Typeface FACE = new Typeface("Inter-SemiBold.otf");
+    }
+
     /// The weight of running text.
     public static Typeface regular() {
-        return new Typeface("Inter-Regular.otf");
+        return Regular.FACE;
     }
 
     /// The weight of titles.
     public static Typeface semiBold() {
-        return new Typeface("Inter-SemiBold.otf");
+        return SemiBold.FACE;
     }
 
     private static Font load(String file) {

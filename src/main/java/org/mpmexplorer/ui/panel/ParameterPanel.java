@@ -56,20 +56,31 @@ public final class ParameterPanel extends ScrollPane {
     private static final PseudoClass HINTED = PseudoClass.getPseudoClass("hinted");
 
     private final Map<Tunable, Node> rows = new EnumMap<>(Tunable.class);
+    private final VBox groups = new VBox();
+    private final ParametersViewModel parameters;
+    private String hint = "";
     private Set<Tunable> inView = Set.of();
     private boolean moved = true;
 
+    /// Empty until its groups arrive.
     public ParameterPanel(ParametersViewModel parameters) {
+        this.parameters = parameters;
         getStyleClass().add("parameter-panel");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        VBox groups = new VBox();
         groups.getStyleClass().add("parameter-groups");
-        for (TunableGroup group : ORDER) {
-            groups.getChildren().add(createGroup(group, parameters));
-        }
         setContent(groups);
         onMove(() -> moved = true);
+    }
+
+    /// Each of these makes one group, in their order.
+    public List<Runnable> arrivals() {
+        return ORDER.stream()
+                .<Runnable>map(group -> () -> {
+                    groups.getChildren().add(createGroup(group));
+                    hintAt(hint);
+                })
+                .toList();
     }
 
     /// Tells whenever other tunables may have come into view.
@@ -109,6 +120,7 @@ public final class ParameterPanel extends ScrollPane {
 
     /// Marks the control of the first tunable this text names, if it names one, and no other.
     public void hintAt(String text) {
+        hint = text;
         Optional<Tunable> named = rows.keySet().stream()
                 .filter(tunable -> text.contains(tunable.id()))
                 .min(Comparator.comparingInt(tunable -> text.indexOf(tunable.id())));
@@ -116,31 +128,31 @@ public final class ParameterPanel extends ScrollPane {
                 HINTED, named.filter(hinted -> hinted == tunable).isPresent()));
     }
 
-    private ParameterGroup createGroup(TunableGroup group, ParametersViewModel parameters) {
+    private ParameterGroup createGroup(TunableGroup group) {
         List<ParameterGroup.Row> often = new ArrayList<>();
         for (Tunable tunable : OFTEN) {
             if (tunable.group() == group) {
-                often.add(row(tunable, parameters));
+                often.add(row(tunable));
             }
         }
         List<ParameterGroup.Row> seldom = new ArrayList<>();
         for (Tunable tunable : Tunable.values()) {
             if (tunable.group() == group && !OFTEN.contains(tunable)) {
-                seldom.add(row(tunable, parameters));
+                seldom.add(row(tunable));
             }
         }
         return new ParameterGroup(group, often, seldom);
     }
 
-    private ParameterGroup.Row row(Tunable tunable, ParametersViewModel parameters) {
+    private ParameterGroup.Row row(Tunable tunable) {
         return new ParameterGroup.Row(parameters.shown(tunable), () -> {
-            Node row = createControl(tunable, parameters);
+            Node row = createControl(tunable);
             rows.put(tunable, row);
             return row;
         });
     }
 
-    private static Node createControl(Tunable tunable, ParametersViewModel parameters) {
+    private Node createControl(Tunable tunable) {
         if (tunable.unit() == Unit.CHOICE) {
             return new ChoiceRow(tunable, parameters.separate(tunable), parameters.serversProperty());
         }
