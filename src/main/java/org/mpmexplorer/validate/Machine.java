@@ -5,9 +5,9 @@ package org.mpmexplorer.validate;
 ///
 /// Most come from its simple experiments alone. [#STEP_MILLIS] follows from the first connects of
 /// `*-saturated`, sixty at one instant before there is any other work, which take 18 to 30 ms (a lone connect then
-/// takes 0.5 ms, as there); these allow 0.030 to 0.036, and among them the value was taken that leaves the fewest
-/// measures of all experiments outside (6, 2 and 5). [#PROXIED_CPU_SECONDS] is a share of the half millisecond that
-/// httpd computes for a proxied request in crowds, by its processes' own account; the share, too, was chosen so.
+/// takes 0.5 ms, as there): these allow 0.030 to 0.036, and the middle of that was taken. [#PROXIED_CPU_SECONDS] is a
+/// share of the half millisecond that httpd computes for a proxied request in crowds, by its processes' own
+/// account; among such shares the one was taken that leaves the fewest measures of all experiments outside.
 /// The quickest percent of `*-static-mem` gives the round trip and a static file's CPU, that of
 /// `prefork-php-mem-*` the CPU of PHP and of touching memory. The memory of a child is the median of
 /// `*-static-mem` and `prefork-php-mem-1`.
