@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -94,6 +95,19 @@ class ArrivalTest {
     /// Without what controls and charts are made of, which comes with the numbers of a run.
     private static List<String> ours(List<String> kinds) {
         return kinds.stream().filter(kind -> kind.startsWith("org.mpmexplorer")).toList();
+    }
+
+    @Test
+    void theBarStandsWhole() {
+        Bounds bar = onFx(() -> {
+            parts.forEach(Runnable::run);
+            draw(shell);
+            Node commands = shell.root().lookup("#commands");
+            return commands.localToScene(commands.getLayoutBounds());
+        });
+
+        assertThat(bar.getMinY()).isPositive();
+        assertThat(bar.getHeight()).isGreaterThan(24);
     }
 
     @Test
