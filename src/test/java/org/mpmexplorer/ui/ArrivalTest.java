@@ -39,6 +39,7 @@ class ArrivalTest {
             return new Shell(List.of(), TestStudies.preforkAndEvent(), Theme.LIGHT);
         });
         parts = onFx(() -> {
+            shell.foresight().await();
             List<Runnable> deeds = shell.arriveOneByOne(new FirstFrame(Palette.LIGHT, NEW));
             show(shell);
             return deeds;
@@ -122,8 +123,6 @@ class ArrivalTest {
 
     @Test
     void nothingIsAskedUntilStripsAreWanted() {
-        shell.foresight().await();
-
         assertThat(onFx(() -> shell.foresight().step(0))).isFalse();
         onFx(() -> {
             shell.foresight().showStrips();
