@@ -56,8 +56,8 @@ public record Experiment(
         /// @throws IllegalArgumentException with one sentence if there is no such action
         public TimedAction {
             if (!KNOWN.contains(what)) {
-                throw new IllegalArgumentException("the action \"" + what
-                        + "\" is not known; use graceful, restart, segv_child or kill_child");
+                throw new IllegalArgumentException(
+                        "the action \"" + what + "\" is not known; use graceful, restart, segv_child or kill_child");
             }
         }
     }
