@@ -3,7 +3,7 @@ package org.mpmexplorer.ui;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.mpmexplorer.ui.WindowLayout.Parts;
 import org.mpmexplorer.ui.panel.ParameterPanel;
@@ -11,13 +11,13 @@ import org.mpmexplorer.ui.panel.ParameterPanel;
 /// The parts of the window come into it one after the other and the picture is there first: requests run in it
 /// while styles and skins are still made for the rest, which takes several times as long.
 final class Arrival {
-    private final BorderPane frame;
+    private final Pane top;
     private final WindowLayout layout;
     private final ParameterPanel parameters;
 
-    /// @param frame the bar is at its top
-    Arrival(BorderPane frame, WindowLayout layout, ParameterPanel parameters) {
-        this.frame = frame;
+    /// @param top holds the bar
+    Arrival(Pane top, WindowLayout layout, ParameterPanel parameters) {
+        this.top = top;
         this.layout = layout;
         this.parameters = parameters;
     }
@@ -29,8 +29,8 @@ final class Arrival {
         Parts whole = layout.parts();
         Parts places = first.places();
         Region lanes = whole.lanes();
-        Node bar = frame.getTop();
-        frame.setTop(first.bar());
+        Node bar = top.getChildren().getFirst();
+        top.getChildren().setAll(first.bar());
         layout.show(new Parts(lanes, places.transport(), places.deck(), places.side()));
         List<Runnable> groups = parameters.arrivals();
         List<Runnable> deeds = new ArrayList<>();
@@ -39,10 +39,7 @@ final class Arrival {
             layout.applyCss();
             timeIsThere.run();
         });
-        deeds.add(() -> {
-            frame.setTop(bar);
-            bar.toBack(); // the keyboard reaches it first
-        });
+        deeds.add(() -> top.getChildren().setAll(bar));
         deeds.add(() -> layout.show(new Parts(lanes, whole.transport(), places.deck(), whole.side())));
         deeds.addAll(groups.subList(0, 1));
         deeds.add(() -> layout.show(whole));

@@ -55,6 +55,7 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     private final Changes changes;
     private final BorderPane lanes = new BorderPane();
     private final BorderPane frame = new BorderPane();
+    private final StackPane top = new StackPane();
     private final Zoom root = new Zoom(frame);
     private final WindowLayout layout;
     private final TopBar bar;
@@ -93,6 +94,7 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
         changes = new Changes(bench, overlay, transport, this::revise);
         pulse = createPulse();
         bar = new TopBar(topBar, this);
+        top.getChildren().add(bar);
         presentation = new Presentation(root, bar, layout);
         assemble();
         started();
@@ -107,7 +109,7 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
 
     private void assemble() {
         defineCommands();
-        frame.setTop(bar);
+        frame.setTop(top);
         frame.setCenter(new StackPane(overlay, notices));
         StackPane.setAlignment(notices, Pos.TOP_CENTER);
         StackPane.setMargin(notices, new Insets(0, WindowLayout.SIDE, 0, 0));
@@ -199,7 +201,7 @@ final class Shell implements TopBarActions, Desks.Host, AutoCloseable {
     /// Leaves the picture in the window and empty places around it; each of these brings a part back, in their order.
     List<Runnable> arriveOneByOne(FirstFrame places) {
         arrives = true;
-        return new Arrival(frame, layout, panel).of(places, screen.scrubber()::requestFocus);
+        return new Arrival(top, layout, panel).of(places, screen.scrubber()::requestFocus);
     }
 
     Parent root() {

@@ -2,6 +2,7 @@ package org.mpmexplorer.validate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mpmexplorer.httpd.Mpm;
 
 /// What is done to a server in one reference measurement: its configuration, the loads, the actions and
@@ -48,6 +49,16 @@ public record Experiment(
     /// Something done to the server at a time.
     ///
     /// @param atSeconds since the loads started
-    /// @param what `graceful`, `segv_child` or `kill_child`
-    public record TimedAction(double atSeconds, String what) {}
+    /// @param what `graceful`, `restart`, `segv_child` or `kill_child`
+    public record TimedAction(double atSeconds, String what) {
+        private static final Set<String> KNOWN = Set.of("graceful", "restart", "segv_child", "kill_child");
+
+        /// @throws IllegalArgumentException with one sentence if there is no such action
+        public TimedAction {
+            if (!KNOWN.contains(what)) {
+                throw new IllegalArgumentException(
+                        "the action \"" + what + "\" is not known; use graceful, restart, segv_child or kill_child");
+            }
+        }
+    }
 }

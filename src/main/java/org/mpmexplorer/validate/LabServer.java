@@ -168,7 +168,7 @@ final class LabServer {
             case "restart" -> signal("HUP", process.pid());
             case "segv_child" -> signal("SEGV", children().getFirst());
             case "kill_child" -> signal("KILL", children().getFirst());
-            default -> throw new IllegalArgumentException("the action \"" + action + "\" is not known");
+            default -> throw new IllegalStateException("no such action " + action);
         }
     }
 

@@ -184,9 +184,7 @@ final class ScenarioMaker {
                 case "restart" -> Action.RESTART;
                 case "segv_child" -> Action.CRASH_CHILD;
                 case "kill_child" -> Action.KILL_CHILD;
-                default ->
-                    throw new IllegalArgumentException("the action \"" + action.what()
-                            + "\" is not known; use graceful, restart, segv_child or kill_child");
+                default -> throw new IllegalStateException("no such action " + action.what());
             };
             script.add(new Intervention.Perform(Math.round(end(action.atSeconds()) * NANOS), performed));
         }

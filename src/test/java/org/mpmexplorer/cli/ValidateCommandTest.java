@@ -75,13 +75,19 @@ class ValidateCommandTest {
     }
 
     @Test
-    void refusesToMeasureWhatTheLabHasNot() throws IOException {
+    void refusesToMeasureAnActionThatNobodyCanDo() throws IOException {
+        Path asked = Files.writeString(folder.resolve("asked.json"), """
+            {"experiment": {"mpm": "prefork", "directives": {}, "duration_s": 1, "loads": [],
+              "actions": [{"at_s": 0.5, "do": "dance"}]}}
+            """);
         Path out = folder.resolve("out.json");
 
-        Called called = Called.with("measure", reference(false), "--out", out.toString());
+        Called called = Called.with("measure", asked.toString(), "--out", out.toString());
 
         assertThat(called.exitCode()).isEqualTo(2);
-        assertThat(called.err()).contains("PHP").doesNotContain("Exception");
+        assertThat(called.err())
+                .contains("asked.json: the action \"dance\" is not known; use graceful, restart")
+                .doesNotContain("Exception");
         assertThat(out).doesNotExist();
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -38,6 +39,7 @@ class ArrivalTest {
             return new Shell(List.of(), TestStudies.preforkAndEvent(), Theme.LIGHT);
         });
         parts = onFx(() -> {
+            shell.foresight().await();
             List<Runnable> deeds = shell.arriveOneByOne(new FirstFrame(Palette.LIGHT, NEW));
             show(shell);
             return deeds;
@@ -97,6 +99,19 @@ class ArrivalTest {
     }
 
     @Test
+    void theBarStandsWhole() {
+        Bounds bar = onFx(() -> {
+            parts.forEach(Runnable::run);
+            draw(shell);
+            Node commands = shell.root().lookup("#commands");
+            return commands.localToScene(commands.getLayoutBounds());
+        });
+
+        assertThat(bar.getMinY()).isPositive();
+        assertThat(bar.getHeight()).isGreaterThan(24);
+    }
+
+    @Test
     void theTimeAxisHasTheFocusAsSoonAsItIsThere() {
         Node focused = onFx(() -> {
             parts.getFirst().run();
@@ -108,8 +123,6 @@ class ArrivalTest {
 
     @Test
     void nothingIsAskedUntilStripsAreWanted() {
-        shell.foresight().await();
-
         assertThat(onFx(() -> shell.foresight().step(0))).isFalse();
         onFx(() -> {
             shell.foresight().showStrips();

@@ -96,7 +96,7 @@ class WindowTest {
         Labeled words = window.find("words", Labeled.class);
 
         assertThat(words.isVisible()).isTrue();
-        assertThat(words.getText().lines()).hasSize(4).first().asString().startsWith("In second 11 of 40, ");
+        assertThat(words.getText().lines()).hasSize(4).first().asString().startsWith("In second 10 of 40, ");
         assertThat(window.shell().screen().lanes().getAccessibleHelp()).isEqualTo(words.getText());
         window.robot.push(KeyCode.W);
         assertThat(words.isVisible()).isFalse();
