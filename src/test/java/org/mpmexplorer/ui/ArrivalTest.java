@@ -123,12 +123,14 @@ class ArrivalTest {
 
     @Test
     void nothingIsAskedUntilStripsAreWanted() {
-        assertThat(onFx(() -> shell.foresight().step(0))).isFalse();
-        onFx(() -> {
+        boolean waiting = onFx(() -> shell.foresight().step(0));
+        boolean asked = onFx(() -> {
             shell.foresight().showStrips();
-            return true;
+            return shell.foresight().step(0);
         });
-        assertThat(onFx(() -> shell.foresight().step(0))).isTrue();
+
+        assertThat(waiting).isFalse();
+        assertThat(asked).isTrue();
     }
 
     private static void show(Shell shell) {
