@@ -36,10 +36,11 @@ class ArrivalTest {
     void openWithThePictureAlone() {
         shell = onFx(() -> {
             Theme.load();
-            return new Shell(List.of(), TestStudies.preforkAndEvent(), Theme.LIGHT);
+            Shell opened = new Shell(List.of(), TestStudies.preforkAndEvent(), Theme.LIGHT);
+            opened.foresight().await();
+            return opened;
         });
         parts = onFx(() -> {
-            shell.foresight().await();
             List<Runnable> deeds = shell.arriveOneByOne(new FirstFrame(Palette.LIGHT, NEW));
             show(shell);
             return deeds;
