@@ -34,13 +34,10 @@ class ArrivalTest {
 
     @BeforeEach
     void openWithThePictureAlone() {
-        shell = onFx(() -> {
-            Theme.load();
-            Shell opened = new Shell(List.of(), TestStudies.preforkAndEvent(), Theme.LIGHT);
-            opened.foresight().await();
-            return opened;
-        });
         parts = onFx(() -> {
+            Theme.load();
+            shell = new Shell(List.of(), TestStudies.preforkAndEvent(), Theme.LIGHT);
+            shell.foresight().await();
             List<Runnable> deeds = shell.arriveOneByOne(new FirstFrame(Palette.LIGHT, NEW));
             show(shell);
             return deeds;
@@ -124,14 +121,7 @@ class ArrivalTest {
 
     @Test
     void nothingIsAskedUntilStripsAreWanted() {
-        boolean waiting = onFx(() -> shell.foresight().step(0));
-        boolean asked = onFx(() -> {
-            shell.foresight().showStrips();
-            return shell.foresight().step(0);
-        });
-
-        assertThat(waiting).isFalse();
-        assertThat(asked).isTrue();
+        assertThat(onFx(() -> shell.foresight().step(0))).isFalse();
     }
 
     private static void show(Shell shell) {
