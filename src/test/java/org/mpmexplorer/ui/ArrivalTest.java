@@ -1,6 +1,7 @@
 package org.mpmexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mpmexplorer.ui.WindowFixture.await;
 import static org.mpmexplorer.ui.WindowFixture.onFx;
 
 import java.util.ArrayList;
@@ -121,7 +122,27 @@ class ArrivalTest {
 
     @Test
     void nothingIsAskedUntilStripsAreWanted() {
-        assertThat(onFx(() -> shell.foresight().step(0))).isFalse();
+        onFx(() -> {
+            parts.forEach(Runnable::run);
+            draw(shell);
+            return true;
+        });
+        String nothing = outcomes();
+        boolean asksWhileWaiting = onFx(() -> shell.foresight().step(0));
+        onFx(() -> {
+            shell.foresight().showStrips();
+            return true;
+        });
+
+        assertThat(asksWhileWaiting).isFalse();
+        await(() -> {
+            shell.foresight().step(0);
+            return !outcomes().equals(nothing);
+        });
+    }
+
+    private String outcomes() {
+        return onFx(() -> shell.root().lookup("#outcomes").getAccessibleText());
     }
 
     private static void show(Shell shell) {
